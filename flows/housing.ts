@@ -1,0 +1,13 @@
+import { flow } from '../src/dialogue/flow.ts'
+import { residenceSteps } from './residence.ts'
+
+/** Housing: how one lives and whether the money lasts, then what the benefits ask for. */
+export const housing = flow('housing', {
+  housing: { ask: 'housing', next: 'lowIncome' },
+  lowIncome: { ask: 'lowIncome', next: 'benefitsReceived' },
+  benefitsReceived: { ask: 'benefitsReceived', next: 'employment' },
+  employment: { ask: 'employment', next: 'residence' },
+  ...residenceSteps('affectedByViolence'),
+  affectedByViolence: { ask: 'affectedByViolence', next: 'gender' },
+  gender: { ask: 'gender', next: 'done' },
+})

@@ -1,0 +1,16 @@
+/** Something wrong in a catalogue file, with the place where a person can mend it. */
+export interface Fault {
+  readonly file: string
+  /** Line in the file, from 1. */
+  readonly line: number
+  readonly reason: string
+}
+
+/** Thrown when the catalogue can't be loaded: names every fault, not the first alone. */
+export class CatalogueError extends Error {
+  override readonly name = 'CatalogueError'
+
+  constructor(readonly faults: readonly Fault[]) {
+    super(faults.map(({ file, line, reason }) => `${file}:${line}: ${reason}`).join('\n'))
+  }
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { type Facts, factNames, factsSchema } from '../facts/schema.ts'
+import { topics } from '../facts/topics.ts'
+
+/** What goes over the wire: turns, errors and offers (public interface). */
+
+const value = z.union([
+  z.boolean(),
+  z.number(),
+  z.string(),
+  z.array(z.union([z.number(), z.string()])).readonly(),
+])
+const claim = z.enum(['entitlement', 'discretion', 'open'])
+const verdict = z.enum(['eligible', 'undetermined', 'ineligible'])
+const openBecause = z.array(z.enum(['facts', 'law', 'office']))
+
+const contactMessage = z.strictObject({
+  kind: z.enum(['phone', 'url', 'email', 'address']),
+  value: z.string(),
+  label: z.string(),
+})
+
+const reasonMessage = z.strictObject({
+  /** Path of the criterion in the offer's rule. */
+  criterion: z.string(),
+  outcome: z.enum(['met', 'failed', 'unknown']),
+  text: z.string(),
+  /** Title of the source, as in `sources`. */
+  source: z.string(),
+  /** The person's own answer that the outcome rests on. */
+  answer: z.string().exactOptional(),
+})
+
+/** An offer in brief: what a list needs. */
+export const briefOfferSchema = z.strictObject({
+  id: z.string(),
+  verdict,
+  title: z.string(),
+  titleDe: z.string(),
+  claim,
+  openBecause: openBecause.exactOptional(),
+})
+
+/** An offer with everything, and with a verdict where a person is known. */
+export const offerSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  titleDe: z.string(),
+  summary: z.string(),
+  nextStep: z.string(),
+  topics: z.array(z.enum(topics)),
+  claim,
+  notes: z.array(z.string()).exactOptional(),
+  verdict: verdict.exactOptional(),
+  openBecause: openBecause.exactOptional(),
+  reasons: z.array(reasonMessage).exactOptional(),
+  missing: z.array(z.enum(factNames)).exactOptional(),
+  provider: z.string(),
+  area: z.union([z.enum(['hesse', 'kreis']), z.array(z.string())]),
+  cost: z.enum(['free', 'fee', 'contribution', 'varies']),
+  contacts: z.array(contactMessage),
+  documents: z.array(z.string()).exactOptional(),
+  sources: z.array(
+    z.strictObject({
+      title: z.string(),
+      url: z.string(),
+      checked: z.string(),
+      unconfirmed: z.literal(true).exactOptional(),
+    }),
+  ),
+  status: z.enum(['active', 'restricted', 'ended']),
+  successor: z.string().exactOptional(),
+  translation: z.enum(['original', 'reviewed', 'draft']),
+  /** How well a search found it, 0 to 1. */
+  score: z.number().exactOptional(),
+})
+
+const transcriptEntry = z.strictObject({
+  question: z.string(),
+  text: z.string(),
+  answer: z.strictObject({
+    value: value.nullable(),
+    because: z.enum(['unknown', 'refused']).exactOptional(),
+    text: z.string(),
+  }),
+  /** The person said it ahead of its question. */
+  volunteered: z.literal(true).exactOptional(),
+})
+
+const questionMessage = z.strictObject({
+  id: z.string(),
+  fact: z.enum(factNames).nullable(),
+  kind: z.enum(['choice', 'choices', 'number', 'numbers', 'month', 'place']),
+  text: z.string(),
+  why: z.string(),
+  hint: z.string().exactOptional(),
+  options: z.array(z.strictObject({ value: z.union([z.string(), z.boolean()]), label: z.string() })),
+  /** Label of the answer `[]`. */
+  none: z.string().exactOptional(),
+  min: z.number().exactOptional(),
+  max: z.number().exactOptional(),
+  skippable: z.literal(true),
+  /** The question is answered already: what is chosen now goes out as `change`. */
+  revision: z.literal(true).exactOptional(),
+})
+
+/** The answer to every event that could be taken. */
+export const turnSchema = z.strictObject({
+  type: z.literal('turn'),
+  lang: z.string(),
+  dir: z.enum(['ltr', 'rtl']),
+  transcript: z.array(transcriptEntry),
+  say: z.array(
+    z.strictObject({
+      kind: z.enum(['info', 'understood', 'notUnderstood', 'search', 'urgent']),
+      text: z.string(),
+    }),
+  ),
+  question: questionMessage.nullable(),
+  progress: z.strictObject({ answered: z.number(), remaining: z.number() }),
+  offers: z.array(z.union([offerSchema, briefOfferSchema])),
+  counts: z.strictObject({ eligible: z.number(), undetermined: z.number(), ineligible: z.number() }),
+  offer: offerSchema.nullable(),
+  from: z.number(),
+  urgent: z
+    .strictObject({
+      kind: z.string(),
+      text: z.string(),
+      offers: z.array(
+        z.strictObject({
+          id: z.string(),
+          title: z.string(),
+          titleDe: z.string(),
+          contacts: z.array(contactMessage),
+        }),
+      ),
+    })
+    .nullable(),
+  resume: z.string(),
+  facts: factsSchema,
+})
+
+/** The answer to an event that could not be taken; the conversation goes on. */
+export const errorSchema = z.strictObject({
+  type: z.literal('error'),
+  code: z.string(),
+  text: z.string(),
+  field: z.string().exactOptional(),
+})
+
+export type OfferMessage = z.infer<typeof offerSchema>
+export type BriefOfferMessage = z.infer<typeof briefOfferSchema>
+export type TurnMessage = Omit<z.infer<typeof turnSchema>, 'facts'> & { readonly facts: Facts }
+export type QuestionMessage = z.infer<typeof questionMessage>
+export type ErrorMessage = z.infer<typeof errorSchema>
+export type Message = TurnMessage | ErrorMessage

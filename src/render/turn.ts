@@ -1,0 +1,126 @@
+import type { QuestionId } from '../dialogue/question.ts'
+import { questionForm } from '../dialogue/question.ts'
+import type { Speech } from '../i18n/speech.ts'
+import { maxText } from '../turn/event.ts'
+import type { AskedQuestion, Say, Turn, TurnFault } from '../turn/turn.ts'
+import { answerText, optionLabel, valueText } from './answer.ts'
+import type { ErrorMessage, QuestionMessage, TurnMessage } from './message.ts'
+import { briefOffer, contactsFor, type PlaceNames, wholeOffer } from './offer.ts'
+
+/** A turn in words of its language; the resume token comes from the server. */
+export function renderTurn(speech: Speech, turn: Turn, resume: string, places: PlaceNames): TurnMessage {
+  return {
+    type: 'turn',
+    lang: speech.lang,
+    dir: speech.dir,
+    transcript: turn.transcript.map(answer => ({
+      question: answer.question,
+      text: speech.text(`questions:${answer.question}.text`),
+      answer: {
+        value: answer.value,
+        ...(answer.because && { because: answer.because }),
+        text: answerText(speech, answer, places.name),
+      },
+      ...(answer.volunteered && { volunteered: answer.volunteered }),
+    })),
+    say: turn.say.map(said => ({ kind: said.kind, text: sayText(speech, said, places) })),
+    question: turn.question && renderQuestion(speech, turn.question),
+    progress: turn.progress,
+    offers: turn.offers.map(shown =>
+      shown.whole
+        ? wholeOffer(speech, shown.offer, shown.verdict, turn.facts, places, turn.today)
+        : briefOffer(speech, shown),
+    ),
+    counts: turn.counts,
+    offer:
+      turn.offer && wholeOffer(speech, turn.offer.offer, turn.offer.verdict, turn.facts, places, turn.today),
+    from: turn.from,
+    urgent: turn.urgent && {
+      kind: turn.urgent.kind,
+      text: speech.text(`urgent.${turn.urgent.kind}`),
+      offers: turn.urgent.offers.map(offer => ({
+        id: offer.id,
+        title: speech.text(`offers:${offer.id}.title`),
+        titleDe: offer.titleDe,
+        contacts: contactsFor(offer, turn.facts, places),
+      })),
+    },
+    resume,
+    facts: turn.facts,
+  }
+}
+
+/** A fault in words that say how to do it instead. */
+export function renderFault(speech: Speech, { code, field, question }: TurnFault): ErrorMessage {
+  const text = code === 'value.invalid' && question ? howTo(speech, question) : speech.text(`error.${code}`)
+  return { type: 'error', code, text, field }
+}
+
+function howTo(speech: Speech, question: QuestionId): string {
+  const { kind, min = 0, max = 0 } = questionForm(question)
+  return speech.text(`invalid.${kind}`, { min, max })
+}
+
+function sayText(speech: Speech, said: Say, places: PlaceNames): string {
+  switch (said.kind) {
+    case 'info':
+      return speech.text(`say.${said.key}`)
+    case 'understood':
+      return speech.text('say.understood', {
+        answer: valueText(speech, said.question, said.value, places.name),
+      })
+    case 'notUnderstood':
+      return speech.text('say.notUnderstood')
+    case 'search':
+      return speech.text('say.search', { count: said.count })
+    case 'urgent':
+      return speech.text(`urgent.${said.danger}`)
+    default:
+      return said satisfies never
+  }
+}
+
+/** A question in words. */
+export function renderQuestion(speech: Speech, asked: AskedQuestion): QuestionMessage {
+  if (asked.isRevision || asked.places.length > 0) return putQuestion(speech, asked)
+  let known = questions.get(speech)
+  if (!known) {
+    known = new Map()
+    questions.set(speech, known)
+  }
+  const message = known.get(asked.id) ?? putQuestion(speech, asked)
+  known.set(asked.id, message)
+  return message
+}
+
+/** A question reads the same for everybody: each is put into words once a language. */
+const questions = new WeakMap<Speech, Map<QuestionId, QuestionMessage>>()
+
+function putQuestion(speech: Speech, asked: AskedQuestion): QuestionMessage {
+  const { id, kind, options, min, max, places } = asked
+  const optional = (name: string) =>
+    speech.has(`questions:${id}.${name}`) ? { [name]: speech.text(`questions:${id}.${name}`) } : {}
+  return {
+    id,
+    fact: id === 'topics' ? null : id,
+    kind,
+    text: speech.text(`questions:${id}.text`),
+    why: speech.text(`questions:${id}.why`),
+    ...optional('hint'),
+    options: [
+      ...options.map(value => ({ value, label: optionLabel(speech, id, value) })),
+      ...places.map(({ ags, name, kreis, kreisName }) => ({
+        value: ags,
+        label: ags === kreis || ags.startsWith(`${kreis}000`) ? name : `${name} (${kreisName})`,
+      })),
+    ],
+    ...optional('none'),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    skippable: true,
+    ...(asked.isRevision && { revision: true as const }),
+  }
+}
+
+/** How long a text may be. */
+export const textTooLong = (speech: Speech): string => speech.text('error.text.tooLong', { max: maxText })

@@ -1,0 +1,34 @@
+/**
+ * Text as it is compared: lower case, without diacritics, in one form of each letter.
+ * German umlauts become their base letter (ä = ae = a), so that either spelling meets the other.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/İ/g, 'i')
+    .toLowerCase()
+    .replace(/[ıİ]/g, 'i')
+    .replace(/ß/g, 'ss')
+    .replace(/[ґѓ]/g, 'г')
+    .normalize('NFKD')
+    .replace(keptMarks, mark => mark.normalize('NFKC'))
+    .replace(/\p{Mn}/gu, '')
+    .replace(/ـ/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[ىئيی]/g, 'ي')
+    .replace(/ؤ/g, 'و')
+    .replace(/ة/g, 'ه')
+    .replace(/ک/g, 'ك')
+    .replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 0xf))
+    .replace(/[’ʼ`´']/g, '')
+    .replace(/([aou])e/g, '$1')
+    .normalize('NFC')
+}
+
+/** й and ї are letters of their own, not и and і with a mark. */
+const keptMarks = /[и]\u0306|[і]\u0308/gu
+
+/** The words of a text, folded. */
+export function words(text: string): readonly string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}

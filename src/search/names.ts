@@ -1,0 +1,40 @@
+import Fuse from 'fuse.js'
+import type { NameIndex } from '../facts/places.ts'
+import { editDistance } from './edit-distance.ts'
+import { fold } from './fold.ts'
+import { toLatin } from './latin.ts'
+
+/** Typing errors allowed, as a share of the letters typed. */
+const tolerated = 0.25
+
+/** Names by what somebody typed: exact, then by beginning, then with typing errors, in Latin, Cyrillic or Arabic letters. */
+export function createNameIndex(names: readonly string[]): NameIndex {
+  const keys = names.map(name => key(name))
+  const fuse = new Fuse(keys, { includeScore: true, threshold: 0.34, distance: 40, minMatchCharLength: 2 })
+  return (typed, limit) => {
+    const wanted = key(typed)
+    if (wanted.length < 2 || wanted.length > 60) return []
+    const exact = positions(keys, name => name === wanted).map(index => ({ index, distance: 0 }))
+    if (exact.length > 0) return exact.slice(0, limit)
+    const starting = wanted.length >= 3 ? positions(keys, name => name.startsWith(wanted)) : []
+    if (starting.length > 0) return starting.slice(0, limit).map(index => ({ index, distance: 0.1 }))
+    // Fuse brings candidates; only real typing errors count, or Berlin would be taken for Erlensee.
+    const close = fuse
+      .search(wanted, { limit: 40 })
+      .map(({ refIndex, item }) => ({
+        index: refIndex,
+        distance: editDistance(wanted, item) / wanted.length,
+      }))
+      .filter(({ distance }) => distance <= tolerated)
+      .sort((a, b) => a.distance - b.distance)
+    return close.filter(({ distance }) => distance === close[0]?.distance).slice(0, limit)
+  }
+}
+
+const key = (name: string): string =>
+  fold(toLatin(name))
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+const positions = (list: readonly string[], fits: (item: string) => boolean): readonly number[] =>
+  list.flatMap((item, index) => (fits(item) ? [index] : []))

@@ -1,0 +1,58 @@
+import Fuse from 'fuse.js'
+import { createCandidates, type SearchText } from './candidates.ts'
+import { fold } from './fold.ts'
+
+/** An offer that a query found; `score` is 0 to 1. */
+export interface Hit {
+  readonly offer: string
+  readonly score: number
+}
+
+/** Finds offers by what somebody typed, in any language there is; `lang` is preferred. */
+export type Search = (query: string, lang: string, limit: number) => readonly Hit[]
+
+/** How much of a query's weight an offer must cover, so that nonsense finds nothing. */
+const enough = 0.45
+/** How many candidates Fuse.js ranks anew. */
+const reranked = 40
+
+/** Makes a search over the offers' titles, words and summaries. */
+export function createSearch(texts: readonly SearchText[]): Search {
+  const candidates = createCandidates(texts)
+  const phrases = phrasesByOffer(texts)
+  return (query, lang, limit) => {
+    const found = candidates(query, lang)
+      .filter(({ coverage }) => coverage >= enough)
+      .slice(0, reranked)
+    const top = found[0]?.score ?? 1
+    const wanted = fold(query).trim().slice(0, 80)
+    return found
+      .map(({ offer, score, coverage }) => ({
+        offer,
+        score: 0.6 * (score / top) + 0.2 * coverage + 0.2 * likeness(wanted, phrases.get(offer)),
+      }))
+      .sort((a, b) => b.score - a.score)
+      .filter(({ score }, _, [best]) => score >= (best?.score ?? 0) * 0.45)
+      .slice(0, limit)
+  }
+}
+
+/** The titles and phrases of each offer, ready for Fuse.js. */
+function phrasesByOffer(texts: readonly SearchText[]): ReadonlyMap<string, Fuse<string>> {
+  const lists = new Map<string, string[]>()
+  for (const { offer, kind, text } of texts) {
+    if (kind === 'summary') continue
+    const list = lists.get(offer) ?? []
+    list.push(fold(text).slice(0, 80))
+    lists.set(offer, list)
+  }
+  const options = { includeScore: true, threshold: 0.5, ignoreLocation: true }
+  return new Map([...lists].map(([offer, list]) => [offer, new Fuse(list, options)]))
+}
+
+/** How like the whole query is to the offer's most like title or phrase: 0 to 1. */
+function likeness(wanted: string, phrases: Fuse<string> | undefined): number {
+  if (wanted.length < 3) return 0
+  const [best] = phrases?.search(wanted, { limit: 1 }) ?? []
+  return best?.score === undefined ? 0 : 1 - best.score
+}

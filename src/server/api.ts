@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { negotiate } from '../i18n/negotiate.ts'
+import { type ErrorMessage, errorSchema, turnSchema } from '../render/message.ts'
+import { eventSchema } from '../turn/event.ts'
+import { emptyConversation } from '../turn/step.ts'
+import type { Content } from './content.ts'
+import { lookUps } from './look-ups.ts'
+import { openApi } from './openapi.ts'
+import { type ApiAnswer, type ApiRoute, apiBase, ok, route } from './route.ts'
+import type { Talk } from './talk.ts'
+
+interface Doors {
+  readonly content: Content
+  readonly talk: Talk
+  readonly now: () => number
+  readonly publicUrl: string | undefined
+}
+
+/** Registers the HTTP API: the same step as the WebSocket, and look-ups that need no conversation. */
+export function apiRoutes(app: FastifyInstance, doors: Doors): void {
+  const spoken = doors.content.speeches.languages.map(({ lang }) => lang)
+  const routes = [turnRoute(doors.talk, spoken), ...lookUps(doors.content, doors.now)]
+  for (const { method, url, handle } of routes) {
+    app.route({
+      method,
+      url,
+      handler(request, reply) {
+        const answer = handle(inputOf(request), request)
+        return send(reply, answer, doors.talk, negotiate(request.headers['accept-language'], spoken))
+      },
+    })
+  }
+  const document = openApi(routes, doors.publicUrl)
+  app.get('/api/openapi.json', () => document)
+  const messages = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Messages of a conversation: events go in, turns and errors come out',
+    $defs: {
+      event: z.toJSONSchema(eventSchema),
+      turn: z.toJSONSchema(turnSchema),
+      error: z.toJSONSchema(errorSchema),
+    },
+  }
+  app.get(`${apiBase}/messages.schema.json`, () => messages)
+}
+
+/** Path parameters, query and body in one object; a body that is no object is an input of its own. */
+function inputOf({ params, query, body }: FastifyRequest): unknown {
+  if (body !== undefined && body !== null && (typeof body !== 'object' || Array.isArray(body))) return body
+  return { ...asRecord(query), ...asRecord(body), ...asRecord(params) }
+}
+
+const asRecord = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
+
+function send(reply: FastifyReply, answer: ApiAnswer, talk: Talk, lang: string): unknown {
+  if (answer.ok) return answer.body
+  reply.status(answer.status)
+  const { code, field, text } = answer
+  if (text === undefined) return talk.error(answer.lang ?? lang, code, field)
+  return { type: 'error', code, text, ...(field !== undefined && { field }) } satisfies ErrorMessage
+}
+
+function turnRoute(talk: Talk, spoken: readonly string[]): ApiRoute {
+  return route({
+    method: 'POST',
+    url: `${apiBase}/turn`,
+    summary: 'One step of a conversation. Stateless: the answers travel in the resume token.',
+    input: z.strictObject({ resume: z.string().exactOptional(), event: z.unknown() }),
+    response: turnSchema,
+    handle({ resume, event }, request) {
+      const lang = negotiate(request.headers['accept-language'], spoken)
+      const conversation = resume === undefined ? emptyConversation(lang) : talk.resume(resume, lang)
+      if ('code' in conversation) return { ok: false, status: 400, code: conversation.code, field: 'resume' }
+      const { message } = talk.step(conversation, event)
+      if (message.type === 'turn') return ok(message)
+      const field = message.field === undefined ? {} : { field: message.field }
+      return { ok: false, status: 400, code: message.code, text: message.text, ...field }
+    },
+  })
+}

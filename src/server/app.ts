@@ -1,0 +1,85 @@
+import formBody from '@fastify/formbody'
+import websocket from '@fastify/websocket'
+import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
+import { negotiate } from '../i18n/negotiate.ts'
+import { apiRoutes } from './api.ts'
+import type { Assets } from './assets.ts'
+import { assetRoutes } from './assets.ts'
+import type { Config } from './config.ts'
+import type { Content } from './content.ts'
+import { createLimit } from './limit.ts'
+import { logger, logRequests } from './log.ts'
+import { metricsRoute } from './metrics.ts'
+import { pageRoutes } from './pages/routes.ts'
+import type { Seal } from './seal.ts'
+import { secure } from './security.ts'
+import { createTalk } from './talk.ts'
+import { closeSockets, longestFrame, longestPayload, websocketRoute } from './websocket.ts'
+
+/** What the service is made of. Nothing here is global: two services can live in one process. */
+export interface Parts {
+  readonly config: Config
+  readonly content: Content
+  readonly seal: Seal
+  readonly assets: Assets
+  /** The clock, in milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** Wires all doors of the service; the caller lets it listen. */
+export async function createApp({ config, content, seal, assets, now }: Parts): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: logger(config.logLevel),
+    // Requests are logged in our own words, which name nobody.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.trustProxy,
+    bodyLimit: longestFrame,
+    routerOptions: { maxParamLength: 100 },
+    // Sockets are told to connect anew before the server stops taking requests.
+    forceCloseConnections: 'idle',
+  })
+  const languages = content.speeches.languages.map(({ lang }) => lang)
+  const talk = createTalk(content, seal, now)
+  const limit = createLimit(config.rateLimit, now)
+
+  secure(app, config)
+  logRequests(app)
+  await app.register(formBody, { bodyLimit: longestFrame })
+  await app.register(websocket, {
+    // perMessageDeflate stays off: it costs 20 times the memory and 6 times the speed.
+    options: { maxPayload: longestPayload, perMessageDeflate: false },
+    preClose: done => {
+      closeSockets(app)
+      done()
+    },
+  })
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (limit.allows(request.ip)) return
+    const lang = negotiate(request.headers['accept-language'], languages)
+    await reply.status(429).header('retry-after', '60').send(talk.error(lang, 'rate.limited'))
+  })
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const lang = negotiate(request.headers['accept-language'], languages)
+    const status = error.statusCode ?? 500
+    if (status >= 500) request.log.error({ err: error }, 'request failed')
+    const code = status >= 500 ? 'server.failed' : status === 413 ? 'frame.tooLarge' : 'frame.invalid'
+    return reply.status(status >= 500 ? 500 : 400).send(talk.error(lang, code, 'body'))
+  })
+
+  let isClosing = false
+  app.addHook('preClose', async () => {
+    isClosing = true
+  })
+  app.get('/healthz', () => ({ status: 'ok' }))
+  app.get('/readyz', (_, reply) =>
+    reply.status(isClosing ? 503 : 200).send({ status: isClosing ? 'closing' : 'ok' }),
+  )
+
+  websocketRoute(app, { talk, limit, languages })
+  metricsRoute(app)
+  apiRoutes(app, { content, talk, now, publicUrl: config.publicUrl })
+  await assetRoutes(app, assets)
+  pageRoutes(app, { content, talk, assets, now })
+  return app
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+const list = z.string().transform(text => text.split(/[\s,]+/).filter(part => part !== ''))
+
+/** What an operator sets by environment variables. */
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** Requests and frames a minute from one address; 0 for no limit. A whole shelter can sit behind one address. */
+  RATE_LIMIT: z.coerce.number().int().min(0).default(1200),
+  /** Proxies whose forwarded address counts: addresses or networks, or a number of hops. */
+  TRUST_PROXY: z.string().optional(),
+  /** The address that people see. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The key that seals answers; at least 16 characters. */
+  SECRET: z.string().min(16).optional(),
+  /** The key before it: what it sealed can still be opened. */
+  SECRET_PREVIOUS: z.string().min(16).optional(),
+  /** Origins that may embed the widget's frame; `*` for all. */
+  EMBED_ORIGINS: list.default(['*']),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly rateLimit: number
+  readonly trustProxy: string | false | ((address: string, hop: number) => boolean)
+  readonly publicUrl: string | undefined
+  readonly secret: string | undefined
+  readonly previousSecret: string | undefined
+  readonly embedOrigins: readonly string[]
+  readonly logLevel: string
+}
+
+/** Thrown where the environment is not usable: names each variable and what it takes. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** Reads the configuration from environment variables; empty ones count as absent. */
+export function readConfig(environment: { readonly [name: string]: string | undefined }): Config {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(present)
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
+    )
+  }
+  const env = parsed.data
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    rateLimit: env.RATE_LIMIT,
+    trustProxy: trusted(env.TRUST_PROXY),
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
+    secret: env.SECRET,
+    previousSecret: env.SECRET_PREVIOUS,
+    embedOrigins: env.EMBED_ORIGINS,
+    logLevel: env.LOG_LEVEL,
+  }
+}
+
+function trusted(value: string | undefined): Config['trustProxy'] {
+  if (value === undefined || value === 'false') return false
+  // A number counts the proxies in front of the service.
+  return /^\d+$/.test(value) ? (_, hop) => hop < Number(value) : value
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import { flows, sensitive } from '../../flows/index.ts'
+import { readCatalogue } from '../catalogue/read.ts'
+import { understand } from '../dialogue/understand.ts'
+import { createGazetteer } from '../facts/places.ts'
+import type { Locale } from '../i18n/locale.ts'
+import { serve } from '../i18n/negotiate.ts'
+import { readLocales } from '../i18n/read.ts'
+import { createSpeeches, type Speeches } from '../i18n/speech.ts'
+import { optionLabel } from '../render/answer.ts'
+import type { PlaceNames } from '../render/offer.ts'
+import type { SearchText } from '../search/candidates.ts'
+import { closestLabels, oneOfWords } from '../search/closest-label.ts'
+import { createDangerCheck, type DangerKind } from '../search/danger.ts'
+import { words } from '../search/fold.ts'
+import { createNameIndex } from '../search/names.ts'
+import { createSearch, type Search } from '../search/search.ts'
+import type { World } from '../turn/world.ts'
+
+/** All content, read once at start and wired together. */
+export interface Content {
+  readonly world: World
+  readonly speeches: Speeches
+  readonly places: PlaceNames
+  readonly search: Search
+}
+
+/** How many offers a free text brings into a conversation. */
+const foundInTalk = 5
+
+/** Reads catalogue and locales below a folder. Throws errors that name the file at fault. */
+export function loadContent(root: string): Content {
+  const catalogue = readCatalogue(join(root, 'catalogue'))
+  const locales = readLocales(join(root, 'locales'))
+  const speeches = createSpeeches(locales)
+  const codes = locales.map(({ language }) => language.code)
+  const gazetteer = createGazetteer(catalogue.regions, createNameIndex)
+  const search = createSearch(locales.flatMap(searchTexts).concat(germanNames(catalogue.offers)))
+  const dangerOf = createDangerCheck(locales.map(({ danger }) => danger))
+  const linesFor = (kind: DangerKind) => catalogue.dangerLines[kind]
+  const byId = new Map(catalogue.offers.map(offer => [offer.id, offer]))
+  const vocabularies = new Map(locales.map(locale => [locale.language.code, locale.words]))
+  const german = vocabularies.get('de') ?? locales[0]?.words
+
+  const world: World = {
+    flows,
+    sensitive,
+    offers: catalogue.offers,
+    offer: id => byId.get(id),
+    gazetteer,
+    language: tag => serve(tag, codes),
+    understand(text, question, form, lang) {
+      const vocabulary = vocabularies.get(lang) ?? german
+      if (!vocabulary) return { kind: 'nothing' }
+      const speech = speeches.of(lang)
+      const label = (id: typeof question, option: string | boolean) => optionLabel(speech, id, option)
+      const isNegation = oneOfWords(vocabulary.negations)
+      const closest = (labels: readonly string[], said: string) => closestLabels(labels, said, isNegation)
+      return understand(text, question, form, { lang, vocabulary, label, words, closest })
+    },
+    search: (text, lang) => search(text, lang, foundInTalk).map(({ offer }) => offer),
+    danger(text) {
+      const kind = dangerOf(text)
+      return kind && { kind, offers: linesFor(kind) }
+    },
+    dangerLines: kind => (isDangerKind(catalogue.dangerLines, kind) ? linesFor(kind) : []),
+  }
+  const places: PlaceNames = {
+    name: ags => gazetteer.place(ags)?.name ?? ags,
+    office(kreis) {
+      const office = catalogue.offices[kreis]
+      return office && { name: gazetteer.place(kreis)?.name ?? kreis, website: office.website }
+    },
+  }
+  return { world, speeches, places, search }
+}
+
+const isDangerKind = (lines: { readonly [K in DangerKind]: unknown }, kind: string): kind is DangerKind =>
+  Object.hasOwn(lines, kind)
+
+function searchTexts({ language, offers, lexicon }: Locale): SearchText[] {
+  const lang = language.code
+  return Object.entries(offers).flatMap(([offer, { title, summary }]): SearchText[] => [
+    { offer, lang, kind: 'title', text: title },
+    { offer, lang, kind: 'summary', text: summary },
+    ...(lexicon[offer] ?? []).map((text): SearchText => ({ offer, lang, kind: 'words', text })),
+  ])
+}
+
+const germanNames = (offers: World['offers']): SearchText[] =>
+  offers.map(({ id, titleDe }) => ({ offer: id, lang: 'de', kind: 'title', text: titleDe }))

@@ -1,0 +1,76 @@
+import { type Html, html, jsonHtml } from '../../../widget/view/html.ts'
+import { icon } from '../../../widget/view/icon.ts'
+import type { Speech, Speeches } from '../../i18n/speech.ts'
+import type { Assets } from '../assets.ts'
+
+/** Where the quick exit leads: the weather, which anybody looks at. */
+const harmless = 'https://www.dwd.de/'
+
+export interface Page {
+  readonly speech: Speech
+  readonly title: string
+  readonly content: Html
+  /** What the language menu keeps: the sealed answers, so that the conversation goes on. */
+  readonly resume?: string
+  /** The path of this page in a language, where it has one of its own; else the talk is rendered anew. */
+  readonly pathIn?: (lang: string) => string
+  readonly isFrame?: boolean
+  /** Data that the page's script starts from. */
+  readonly data?: object
+}
+
+/** A whole page: quick exit and language at the top, nothing from elsewhere. */
+export function layout({ languages }: Speeches, assets: Assets, page: Page): string {
+  const { speech, title, content, isFrame, data } = page
+  const { lang, dir } = speech
+  const alternates =
+    page.pathIn &&
+    languages.map(
+      other => html`<link rel="alternate" hreflang="${other.lang}" href="${page.pathIn?.(other.lang)}">`,
+    )
+  return html`<!doctype html>
+<html lang="${lang}" dir="${dir}"${isFrame ? html` class="frame"` : null}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${speech.text('start.intro')}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${assets.style}">
+${alternates}
+${data && html`<script type="module" src="${assets.app}"></script>`}
+</head>
+<body>
+<a class="skip-link" href="#main">${speech.text('action.skip')}</a>
+<header class="top">
+<a class="brand" href="/${lang}/"><img src="/assets/favicon.svg" alt="" width="28" height="28"><span>${speech.text('name')}</span></a>
+${languageMenu(languages, page)}
+<a class="exit" id="exit" href="${harmless}" target="_top" rel="noreferrer">${icon(assets.icons, 'exit')}<span>${speech.text('action.exit')}</span></a>
+</header>
+<main id="main">${content}</main>
+${!isFrame && footer(speech)}
+<div id="live" class="only-heard" role="status" aria-live="polite"></div>
+${data && html`<script type="application/json" id="data">${jsonHtml(data)}</script>`}
+</body>
+</html>`.toString()
+}
+
+function languageMenu(languages: readonly Speech[], { speech, resume, pathIn }: Page): Html {
+  const label = html`<summary>${speech.name}<span class="only-heard"> (${speech.text('action.language')})</span></summary>`
+  if (pathIn) {
+    const links = languages.map(
+      ({ lang, name, dir }) =>
+        html`<li><a href="${pathIn(lang)}" lang="${lang}" dir="${dir}" hreflang="${lang}">${name}</a></li>`,
+    )
+    return html`<details class="languages">${label}<ul>${links}</ul></details>`
+  }
+  const buttons = languages.map(
+    ({ lang, name, dir }) =>
+      html`<li><button name="lang" value="${lang}" lang="${lang}" dir="${dir}">${name}</button></li>`,
+  )
+  return html`<details class="languages">${label}<form method="post" action="/${speech.lang}/talk" data-talk><input type="hidden" name="event" value="language"><input type="hidden" name="resume" value="${resume ?? ''}"><ul>${buttons}</ul></form></details>`
+}
+
+const footer = (speech: Speech): Html =>
+  html`<footer class="bottom"><p>${speech.text('page.footer')}</p><nav><a href="/${speech.lang}/">${speech.text('page.home')}</a> <a href="/${speech.lang}/offers">${speech.text('page.allOffers')}</a> <a href="/${speech.lang}/privacy">${speech.text('privacy.link')}</a></nav></footer>`

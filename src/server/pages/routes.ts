@@ -1,0 +1,159 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { eventOfForm } from '../../../widget/view/form.ts'
+import type { Conversation } from '../../dialogue/conversation.ts'
+import { dayInHesse } from '../../facts/day.ts'
+import { negotiate, serve } from '../../i18n/negotiate.ts'
+import type { Speech } from '../../i18n/speech.ts'
+import type { TurnMessage } from '../../render/message.ts'
+import { emptyConversation } from '../../turn/step.ts'
+import type { Assets } from '../assets.ts'
+import type { Content } from '../content.ts'
+import type { Talk } from '../talk.ts'
+import { offerPage, offersPage } from './offer-pages.ts'
+import { demoPage, errorPage, privacyPage } from './plain-pages.ts'
+import { talkPage } from './talk-page.ts'
+import { viewWords } from './words.ts'
+
+interface Doors {
+  readonly content: Content
+  readonly talk: Talk
+  readonly assets: Assets
+  readonly now: () => number
+}
+
+/** A form's fields: one value or several under a name. */
+const formSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+/** What an embedding site sets; never an answer. */
+const embedSchema = z.object({
+  topics: z.string().max(200).exactOptional(),
+  kreis: z.string().max(100).exactOptional(),
+})
+
+/** The pages: a start, the talk, offers, privacy; each complete without JavaScript. */
+export function pageRoutes(app: FastifyInstance, { content, talk, assets, now }: Doors): void {
+  const { world, speeches, places } = content
+  const languages = speeches.languages.map(({ lang }) => lang)
+  const wished = (request: FastifyRequest) => negotiate(request.headers['accept-language'], languages)
+  const page = (reply: FastifyReply, body: string) => reply.type('text/html; charset=utf-8').send(body)
+  const year = () => new Date(now()).getUTCFullYear()
+
+  /** Runs a page in the language of its path; a language that nobody speaks leads to the start. */
+  const spoken =
+    (show: (speech: Speech, request: FastifyRequest, reply: FastifyReply) => unknown) =>
+    (request: FastifyRequest, reply: FastifyReply) => {
+      const { lang } = z.object({ lang: z.string() }).parse(request.params)
+      return languages.includes(lang) ? show(speeches.of(lang), request, reply) : notFound(request, reply)
+    }
+  const notFound = (request: FastifyRequest, reply: FastifyReply) => {
+    const speech = speeches.of(wished(request))
+    reply.status(404)
+    return request.url.startsWith('/api/')
+      ? reply.send(talk.error(speech.lang, 'page.notFound'))
+      : page(reply, errorPage(speeches, assets, speech, speech.text('error.page.notFound')))
+  }
+  const toStart = (path: string) => (request: FastifyRequest, reply: FastifyReply) =>
+    reply.header('vary', 'accept-language').redirect(`${path}/${wished(request)}/${queryOf(request.url)}`)
+
+  const begin = (isFrame: boolean) =>
+    spoken((speech, request, reply) => {
+      const { topics, kreis } = embedSchema.parse(request.query)
+      const wishes = {
+        ...(topics !== undefined && { topics: topics.split(',').filter(topic => topic !== '') }),
+        ...(kreis !== undefined && { kreis }),
+      }
+      const event = { type: 'start', lang: speech.lang }
+      const first = talk.step(emptyConversation(speech.lang), { ...event, ...wishes })
+      // A mistake of the embedding site must not keep a person from the service.
+      const { message } =
+        first.message.type === 'turn' ? first : talk.step(emptyConversation(speech.lang), event)
+      if (message.type !== 'turn') throw new TypeError(`a conversation can't begin: ${message.code}`)
+      return page(
+        reply,
+        talkPage(speeches, assets, speech, { turn: message, error: null, isFrame, year: year() }),
+      )
+    })
+
+  const goOn = (isFrame: boolean) =>
+    spoken((speech, request, reply) => {
+      const form = formSchema.safeParse(request.body)
+      if (!form.success) return reply.status(400).send(talk.error(speech.lang, 'event.invalid', 'body'))
+      const entries = Object.entries(form.data).flatMap(([name, values]) =>
+        [values].flat().map((value): [string, string] => [name, value]),
+      )
+      const token = String(form.data['resume'] ?? '')
+      const conversation = token === '' ? emptyConversation(speech.lang) : talk.resume(token, speech.lang)
+      if ('code' in conversation)
+        return page(reply.status(400), errorPage(speeches, assets, speech, conversation.text))
+      const shown = stepOnPage(talk, conversation, eventOfForm(entries))
+      if (shown.error !== null) reply.status(400)
+      const now = speeches.of(shown.turn.lang)
+      return page(reply, talkPage(speeches, assets, now, { ...shown, isFrame, year: year() }))
+    })
+
+  app.setNotFoundHandler(notFound)
+  app.get('/', toStart(''))
+  app.get('/demo', (request, reply) => page(reply, demoPage(speeches, assets, speeches.of(wished(request)))))
+  app.get('/frame', { config: { framedBy: 'sites' } }, toStart('/frame'))
+  app.get('/frame/', { config: { framedBy: 'sites' } }, toStart('/frame'))
+  app.get('/frame/:lang', { config: { framedBy: 'sites' } }, begin(true))
+  app.get('/frame/:lang/', { config: { framedBy: 'sites' } }, begin(true))
+  app.post('/frame/:lang/talk', { config: { framedBy: 'sites' } }, goOn(true))
+  app.get('/:lang', begin(false))
+  app.get('/:lang/', begin(false))
+  app.get('/:lang/talk', (request, reply) =>
+    reply.redirect(
+      `/${serve(z.object({ lang: z.string() }).parse(request.params).lang, languages) ?? languages[0]}/`,
+    ),
+  )
+  app.post('/:lang/talk', goOn(false))
+  app.get(
+    '/:lang/offers',
+    { config: publicPage },
+    spoken((speech, _, reply) => page(reply, offersPage(speeches, assets, speech, world.offers))),
+  )
+  app.get(
+    '/:lang/offers/:id',
+    { config: publicPage },
+    spoken((speech, request, reply) => {
+      const offer = world.offer(z.object({ id: z.string() }).parse(request.params).id)
+      return offer
+        ? page(reply, offerPage(speeches, assets, speech, offer, places, dayInHesse(now())))
+        : notFound(request, reply)
+    }),
+  )
+  app.get(
+    '/:lang/privacy',
+    { config: publicPage },
+    spoken((speech, _, reply) => page(reply, privacyPage(speeches, assets, speech))),
+  )
+  app.get(
+    '/:lang/demo',
+    { config: publicPage },
+    spoken((speech, _, reply) => page(reply, demoPage(speeches, assets, speech))),
+  )
+  app.get(
+    '/:lang/words.json',
+    { config: publicPage },
+    spoken((speech, _, reply) => reply.send(viewWords(speech, speeches.of('de')))),
+  )
+}
+
+/** What an embedding site has set goes along when the language is found. */
+const queryOf = (url: string): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '')
+
+const publicPage = { cache: 'public, max-age=300' } as const
+
+/** One step for a page that is drawn anew: what the step said, over the whole conversation. */
+function stepOnPage(
+  talk: Talk,
+  conversation: Conversation,
+  event: { readonly type: string },
+): { readonly turn: TurnMessage; readonly error: string | null } {
+  const { conversation: after, message } = talk.step(conversation, event)
+  if (message.type === 'turn' && message.from === 0) return { turn: message, error: null }
+  const { message: whole } = talk.step(after, { type: 'language', lang: after.lang })
+  if (whole.type !== 'turn') throw new TypeError(`a conversation can't be shown: ${whole.code}`)
+  if (message.type === 'error') return { turn: whole, error: message.text }
+  return { turn: { ...whole, say: message.say }, error: null }
+}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { createApp } from './app.ts'
+import { readAssets } from './assets.ts'
+import { readConfig } from './config.ts'
+import { loadContent } from './content.ts'
+import { createSeal } from './seal.ts'
+
+/** Starts the service: reads configuration and content, listens, and says where once connections are accepted. */
+const config = readConfig(process.env)
+const secret = config.secret ?? randomBytes(32).toString('base64url')
+const app = await createApp({
+  config,
+  content: loadContent('.'),
+  seal: createSeal(secret, config.previousSecret),
+  assets: readAssets('dist/public'),
+  now: Date.now,
+})
+if (config.secret === undefined) {
+  app.log.warn('SECRET is not set: a fresh key was made, and answers will not outlive this process')
+}
+const stop = async () => {
+  await app.close()
+  process.exit(0)
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)
+
+const address = await app.listen({ port: config.port, host: config.host })
+console.log(`Hessenlotse listens on ${config.publicUrl ?? address.replace('127.0.0.1', 'localhost')}`)

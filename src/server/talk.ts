@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import type { Conversation } from '../dialogue/conversation.ts'
+import { dayInHesse } from '../facts/day.ts'
+import type { ErrorMessage, Message } from '../render/message.ts'
+import { renderFault, renderTurn } from '../render/turn.ts'
+import { type Event, eventSchema, maxText } from '../turn/event.ts'
+import type { Standing } from '../turn/standing.ts'
+import { emptyConversation, turn } from '../turn/step.ts'
+import type { Content } from './content.ts'
+import type { Seal } from './seal.ts'
+
+/** What every door of the service needs to take a step. */
+export interface Talk {
+  /** Takes one step; `message` is the turn, or an error that leaves the conversation as it was. */
+  readonly step: (conversation: Conversation, rawEvent: unknown, earlier?: Standing) => Stepped
+  /** The conversation of a resume token; an error message where there is none. */
+  readonly resume: (token: string, lang: string) => Conversation | ErrorMessage
+  /** An error in words. */
+  readonly error: (lang: string, code: string, field?: string) => ErrorMessage
+}
+
+export interface Stepped {
+  readonly conversation: Conversation
+  readonly message: Message
+  /** Where the conversation stands, for the next step in the same process. */
+  readonly standing?: Standing
+}
+
+/** Makes the one step that WebSocket, HTTP and plain pages share. `now` is the clock, in milliseconds since 1970. */
+export function createTalk({ world, speeches, places }: Content, seal: Seal, now: () => number): Talk {
+  const error: Talk['error'] = (lang, code, field) => {
+    const filling = { max: maxText, field: field ?? '' }
+    return {
+      type: 'error',
+      code,
+      text: speeches.of(lang).text(`error.${code}`, filling),
+      ...(field !== undefined && { field }),
+    }
+  }
+
+  const resume: Talk['resume'] = (token, lang) =>
+    seal.open(token, now()) ?? error(lang, 'resume.invalid', 'resume')
+
+  /** A start goes on from its token, or begins anew. */
+  const begin = (event: Event, conversation: Conversation): Conversation | ErrorMessage => {
+    if (event.type !== 'start') return conversation
+    const lang = world.language(event.lang) ?? conversation.lang
+    return event.resume === undefined ? emptyConversation(lang) : resume(event.resume, lang)
+  }
+
+  return {
+    error,
+    resume,
+    step(conversation, rawEvent, earlier) {
+      const parsed = eventSchema.safeParse(rawEvent)
+      if (!parsed.success) {
+        const { code, field } = eventFault(rawEvent, parsed.error.issues)
+        return { conversation, message: error(conversation.lang, code, field) }
+      }
+      const event = parsed.data
+      const before = begin(event, conversation)
+      if ('code' in before) return { conversation, message: before }
+      const result = turn(world, before, event, dayInHesse(now()), earlier)
+      if (!result.ok) {
+        return { conversation, message: renderFault(speeches.of(conversation.lang), result.fault) }
+      }
+      const { standing } = result
+      const token = seal.seal(standing.conversation, now())
+      const message = renderTurn(speeches.of(standing.conversation.lang), result.turn, token, places)
+      return { conversation: standing.conversation, message, standing }
+    },
+  }
+}
+
+/** Names the fault of something that is no event. */
+function eventFault(raw: unknown, issues: readonly z.core.$ZodIssue[]): { code: string; field: string } {
+  const [issue] = issues
+  if (!issue || typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return { code: 'event.invalid', field: 'event' }
+  const field =
+    issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? 'event') : issue.path.map(String).join('.')
+  if (field === 'type') return { code: 'event.unknown', field }
+  if (field === 'text' && issue.code === 'too_big') return { code: 'text.tooLong', field }
+  return { code: 'event.invalid', field: field.slice(0, 64).replace(/[^\w.-]/g, '') || 'event' }
+}

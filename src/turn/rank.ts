@@ -1,0 +1,43 @@
+import type { RuledOffer, Urgency } from '../catalogue/offer.ts'
+import type { Facts } from '../facts/schema.ts'
+import type { Topic } from '../facts/topics.ts'
+import type { Claim } from '../rules/condition.ts'
+import type { Verdict } from '../rules/verdict.ts'
+
+/** An offer with what its rule says of the person. */
+export interface Judged {
+  readonly offer: RuledOffer
+  readonly verdict: Verdict
+}
+
+const urgencies: { readonly [U in Urgency]: number } = { danger: 3, existence: 2, high: 1, normal: 0 }
+const claims: { readonly [C in Claim]: number } = { entitlement: 2, discretion: 1, open: 0 }
+
+/**
+ * The most pressing and most helpful first: urgency, then firmness of the claim, then how closely the
+ * offer is made for this person, then the name. Emergency lines lead only where there are signs of danger.
+ */
+export function rank(judged: readonly Judged[], topics: readonly Topic[], facts: Facts): readonly Judged[] {
+  const isDanger = topics.includes('safety') || facts.affectedByViolence === true
+  const urgency = ({ offer }: Judged) =>
+    offer.urgency === 'danger' && !isDanger ? urgencies.normal : urgencies[offer.urgency]
+  const closeness = ({ verdict }: Judged) => verdict.reasons.filter(({ outcome }) => outcome === 'met').length
+  return [...judged].sort(
+    (a, b) =>
+      urgency(b) - urgency(a) ||
+      claims[b.verdict.claim] - claims[a.verdict.claim] ||
+      closeness(b) - closeness(a) ||
+      a.offer.id.localeCompare(b.offer.id),
+  )
+}
+
+/** Open offers: those that wait for the office alone first, then those that lack the fewest facts. */
+export function rankOpen(judged: readonly Judged[]): readonly Judged[] {
+  const lacking = ({ verdict }: Judged) => (verdict.verdict === 'undetermined' ? verdict.missing.length : 0)
+  return [...judged].sort(
+    (a, b) =>
+      lacking(a) - lacking(b) ||
+      urgencies[b.offer.urgency] - urgencies[a.offer.urgency] ||
+      a.offer.id.localeCompare(b.offer.id),
+  )
+}

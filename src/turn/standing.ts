@@ -1,0 +1,25 @@
+import type { Conversation } from '../dialogue/conversation.ts'
+import type { QuestionId } from '../dialogue/question.ts'
+import { type Position, replay } from '../dialogue/replay.ts'
+import type { Day } from '../facts/day.ts'
+import { type Assessed, assess, relevantQuestions } from './assess.ts'
+import type { World } from './world.ts'
+
+/** A conversation with everything that its answers make of it. */
+export interface Standing {
+  /** Without the answers that no longer apply. */
+  readonly conversation: Conversation
+  readonly today: Day
+  readonly position: Position
+  readonly assessed: readonly Assessed[]
+  /** The questions that still matter, next one first. */
+  readonly open: readonly QuestionId[]
+}
+
+/** Derives where a conversation stands on a day. */
+export function stand(world: World, conversation: Conversation, today: Day): Standing {
+  const position = replay(world.flows, conversation.answers, today)
+  const assessed = assess(world.offers, position.topics, position.facts, today)
+  const open = relevantQuestions(position, assessed)
+  return { conversation: { ...conversation, answers: position.answers }, today, position, assessed, open }
+}

@@ -1,0 +1,82 @@
+import type { RuledOffer } from '../catalogue/offer.ts'
+import type { Answer } from '../dialogue/conversation.ts'
+import type { AnswerValue, QuestionForm, QuestionId } from '../dialogue/question.ts'
+import type { Day } from '../facts/day.ts'
+import type { Place } from '../facts/places.ts'
+import type { Facts } from '../facts/schema.ts'
+import type { Counts } from './assess.ts'
+import type { Judged } from './rank.ts'
+import type { Standing } from './standing.ts'
+
+/** Something said beside the question, as a key and not yet in words. */
+export type Say =
+  | {
+      readonly kind: 'info'
+      readonly key:
+        | 'notice'
+        | 'alreadyAnswered'
+        | 'notAsked'
+        | 'choosePlace'
+        | 'dropped'
+        | 'chooseOption'
+        | 'resumed'
+    }
+  | { readonly kind: 'understood'; readonly question: QuestionId; readonly value: AnswerValue }
+  | { readonly kind: 'notUnderstood' }
+  | { readonly kind: 'search'; readonly count: number }
+  | { readonly kind: 'urgent'; readonly danger: string }
+
+/** The question to put next. */
+export interface AskedQuestion extends QuestionForm {
+  readonly id: QuestionId
+  readonly sensitive: boolean
+  /** The question is put again: its answer goes out as `change`. */
+  readonly isRevision: boolean
+  /** Places to choose from, where what was written could mean several. */
+  readonly places: readonly Place[]
+}
+
+/** An offer in a turn: with everything, or in brief. */
+export interface ShownOffer extends Judged {
+  readonly whole: boolean
+}
+
+/** What a step gives back, in keys; `render` puts it into words. */
+export interface Turn {
+  readonly today: Day
+  readonly lang: string
+  /** The transcript from index `from` on. */
+  readonly from: number
+  readonly transcript: readonly Answer[]
+  readonly say: readonly Say[]
+  /** `null` when nothing more can change the result. */
+  readonly question: AskedQuestion | null
+  readonly progress: { readonly answered: number; readonly remaining: number }
+  readonly offers: readonly ShownOffer[]
+  readonly counts: Counts
+  readonly offer: Judged | null
+  readonly urgent: { readonly kind: string; readonly offers: readonly RuledOffer[] } | null
+  readonly facts: Facts
+}
+
+/** Why a step was not taken. The conversation stays as it was. */
+export interface TurnFault {
+  readonly code:
+    | 'language.unknown'
+    | 'topic.unknown'
+    | 'question.unknown'
+    | 'question.notAnswered'
+    | 'value.invalid'
+    | 'place.unknown'
+    | 'offer.unknown'
+    | 'handover.unavailable'
+  /** The field of the event that is at fault. */
+  readonly field: string
+  /** The question that was to be answered, so that the person can be told how. */
+  readonly question?: QuestionId
+}
+
+/** The outcome of a step: the conversation goes on either way. */
+export type StepResult =
+  | { readonly ok: true; readonly standing: Standing; readonly turn: Turn }
+  | { readonly ok: false; readonly fault: TurnFault }

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { contradictions } from '../../src/catalogue/examples.ts'
+import { readCatalogue } from '../../src/catalogue/read.ts'
+import { dayInHesse } from '../../src/facts/day.ts'
+import { evaluate } from '../../src/rules/evaluate.ts'
+import type { Node } from '../../src/rules/rule.ts'
+import { contractFacts } from '../support/contract-facts.ts'
+
+const { offers, offices } = readCatalogue('catalogue')
+const files = ['terms.yaml', ...readdirSync('catalogue/offers').map(name => `offers/${name}`)]
+const today = dayInHesse(Date.now())
+const each = offers.map(offer => [offer.id, offer] as const)
+
+it('holds an offer for every file', () => {
+  expect(offers.map(({ id }) => `offers/${id}.yaml`).sort()).toEqual(files.slice(1).sort())
+  expect(offers.length).toBeGreaterThan(20)
+})
+
+describe('every example', () => {
+  it.each(each)('of %s is what the rule says', (_, offer) => {
+    expect(contradictions(offer, today)).toEqual([])
+  })
+
+  it.each(each)('that %s has to have is there: one for each verdict that its rule can give', (_, offer) => {
+    const given = offer.examples.map(({ verdict }) => verdict)
+    const possible = [
+      ...(canBe('met', offer.rule.root) ? ['eligible'] : []),
+      ...(canBe('failed', offer.rule.root) ? ['ineligible'] : []),
+      // What nothing is known of is decided only where every answer leads to the same verdict.
+      ...(evaluate(offer.rule, {}, today).verdict === 'undetermined' ? ['undetermined'] : []),
+    ]
+    expect(possible.filter(verdict => !given.some(there => there === verdict))).toEqual([])
+  })
+})
+
+/** Whether some answers can give an outcome: an open point is never settled. */
+function canBe(outcome: 'met' | 'failed', node: Node): boolean {
+  if (node.kind === 'leaf') return !('open' in node.leaf)
+  const needsAll = (node.kind === 'all') === (outcome === 'met')
+  return needsAll
+    ? node.children.every(child => canBe(outcome, child))
+    : node.children.some(child => canBe(outcome, child))
+}
+
+describe('every condition', () => {
+  it.each(files)('in %s reads only facts and values that the public interface names', name => {
+    const written: unknown = parse(readFileSync(`catalogue/${name}`, 'utf8'))
+    const strange = testsIn(written).flatMap(({ fact, values }) => {
+      const known = contractFacts[fact]
+      if (known === undefined) return [fact]
+      return 'values' in known
+        ? values.filter(value => !known.values.includes(value)).map(value => `${fact}: ${value}`)
+        : []
+    })
+    expect(strange).toEqual([])
+  })
+
+  it('is seen by this test, however deep it stands', () => {
+    const found = files.flatMap(name => testsIn(parse(readFileSync(`catalogue/${name}`, 'utf8'))))
+    expect(found.length).toBeGreaterThan(offers.length)
+    expect(found).toContainEqual({ fact: 'residence', values: ['german', 'eu'] })
+  })
+})
+
+interface WrittenTest {
+  readonly fact: string
+  readonly values: readonly string[]
+}
+
+/** Every test of a fact in a file, read off the plain text, so that no schema of ours stands between. */
+function testsIn(value: unknown): readonly WrittenTest[] {
+  if (typeof value !== 'object' || value === null) return []
+  const within = Object.values(value).flatMap(testsIn)
+  if (!('fact' in value)) return within
+  const { fact, ...test } = value
+  const values = ['is', 'in', 'hasAny'].flatMap(kind =>
+    Object.entries(test).flatMap(([key, named]) => (key === kind ? [named] : [])),
+  )
+  return [{ fact: String(fact), values: values.flat().filter(named => typeof named === 'string') }, ...within]
+}
+
+describe('every source', () => {
+  it.each(each)('of %s was read on a day that has come', (_, { sources }) => {
+    expect(sources.filter(({ checked }) => checked > today.iso)).toEqual([])
+  })
+
+  it('of an office was read on a day that has come', () => {
+    expect(Object.values(offices).filter(({ checked }) => checked > today.iso)).toEqual([])
+  })
+})
+
+describe('every offer that has ended', () => {
+  it('leads to one that has not', () => {
+    const status = new Map(offers.map(offer => [offer.id, offer.status]))
+    const dead = offers.filter(
+      ({ status: own, successor }) => own === 'ended' && status.get(successor ?? '') === 'ended',
+    )
+    expect(dead.map(({ id }) => id)).toEqual([])
+  })
+})

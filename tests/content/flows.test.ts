@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { flows, sensitive } from '../../flows/index.ts'
+import { readCatalogue } from '../../src/catalogue/read.ts'
+import type { Flow } from '../../src/dialogue/flow.ts'
+import { isQuestionId } from '../../src/dialogue/question.ts'
+import { offeredTopics, replay } from '../../src/dialogue/replay.ts'
+import { day } from '../../src/facts/day.ts'
+import type { FactName } from '../../src/facts/schema.ts'
+import { arbitraryFacts } from '../support/arbitrary-facts.ts'
+import { firstOf, interview } from '../support/interview.ts'
+
+const today = day('2026-11-21')
+const all: readonly Flow[] = [...Object.values(flows.byTopic), flows.last]
+const each = all.map(flow => [flow.name, flow] as const)
+
+describe('every flow', () => {
+  it.each(Object.entries(flows.byTopic))('is called after its topic: %s', (topic, flow) => {
+    expect(flow.name).toBe(topic)
+  })
+
+  it.each(each)('passes every question of %s while nothing is known', (_, flow) => {
+    const way = firstOf(flow.walk(() => ({}), today))
+    expect([...new Set(way)].sort()).toEqual([...flow.asks].sort())
+  })
+
+  it.each(each)('comes to an end in %s, whoever walks, and asks nothing twice', (_, flow) => {
+    fc.assert(
+      fc.property(arbitraryFacts(), facts => {
+        const way = firstOf(flow.walk(() => facts, today))
+        expect(new Set(way).size).toBe(way.length)
+        expect(way.length).toBeLessThanOrEqual(Object.keys(flow.steps).length)
+      }),
+    )
+  })
+
+  it.each(each)('leaves no step of %s without a way on: its last branch has no condition', (_, flow) => {
+    const stuck = Object.entries(flow.steps).filter(
+      ([, { next }]) => typeof next !== 'string' && next.at(-1)?.if,
+    )
+    expect(stuck.map(([step]) => step)).toEqual([])
+  })
+})
+
+describe('all flows together', () => {
+  it('put every question of theirs, the topics first and the place last, while nothing is answered', () => {
+    const { ahead } = replay(flows, [], today)
+    expect(new Set(ahead)).toEqual(new Set(['topics', ...all.flatMap(({ asks }) => asks)]))
+    expect([ahead[0], ahead.at(-1)]).toEqual(['topics', 'kreis'])
+  })
+
+  it('never put more questions after an answer than before it', () => {
+    fc.assert(
+      fc.property(interview(flows), steps => {
+        for (const [index, { ahead }] of steps.entries()) {
+          const before = steps[index - 1]?.ahead ?? ahead
+          expect(before).toEqual(expect.arrayContaining([...ahead]))
+        }
+      }),
+    )
+  })
+
+  it('know only questions that there are as sensitive', () => {
+    expect([...sensitive].filter(question => !isQuestionId(question))).toEqual([])
+  })
+
+  it('ask for every fact that a rule reads, in a flow of a topic of its offer', () => {
+    const { offers } = readCatalogue('catalogue')
+    const asked = new Set<FactName>(flows.last.asks)
+    const unasked = offers.flatMap(({ id, topics, rule }) => {
+      const own = topics.filter(topic => offeredTopics(flows).includes(topic))
+      const questions = own.flatMap(topic => flows.byTopic[topic]?.asks ?? [])
+      // A place settles Kreis and municipality at once.
+      return rule.facts
+        .filter(
+          fact => fact !== 'gemeinde' && !asked.has(fact) && own.length > 0 && !questions.includes(fact),
+        )
+        .map(fact => `${id}: ${fact}`)
+    })
+    expect(unasked).toEqual([])
+  })
+})

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readMonth } from '../../src/dialogue/read-month.ts'
+import { words } from '../../src/search/fold.ts'
+
+const read = (text: string, lang = 'de') => readMonth(text, { lang, words })
+const languages = ['de', 'de-simple', 'en', 'uk', 'ru', 'ar', 'fa', 'tr', 'fr', 'pl', 'ro', 'bg']
+
+const months = fc.record({
+  year: fc.integer({ min: 1900, max: 2099 }),
+  month: fc.integer({ min: 1, max: 12 }),
+})
+const iso = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`
+
+describe('a month in digits', () => {
+  it('is read however it is written, in every language', () => {
+    const writings: readonly ((year: number, month: number, two: string) => string)[] = [
+      (year, _, two) => `${two}.${year}`,
+      (year, month) => `${month}/${year}`,
+      (year, _, two) => `${year}-${two}`,
+      (year, month) => ` ${month}  ${year}! `,
+      (year, _, two) => `(${two}-${year})`,
+    ]
+    fc.assert(
+      fc.property(
+        months,
+        fc.constantFrom(...languages),
+        fc.constantFrom(...writings),
+        ({ year, month }, lang, write) => {
+          expect(read(write(year, month, String(month).padStart(2, '0')), lang)).toBe(iso(year, month))
+        },
+      ),
+    )
+  })
+
+  it('may be written in Arabic or Persian digits', () => {
+    expect(read('٠٥/٢٠٢٣', 'ar')).toBe('2023-05')
+    expect(read('۱۱/۲۰۲۲', 'fa')).toBe('2022-11')
+  })
+
+  it('is no month above twelve, and none below one', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1900, max: 2099 }),
+        fc.oneof(fc.constant(0), fc.integer({ min: 13, max: 99 })),
+        (year, month) => {
+          expect(read(`${month}.${year}`)).toBeUndefined()
+          expect(read(`${year}-${month}`)).toBeUndefined()
+        },
+      ),
+    )
+  })
+
+  it('is not clear without a year of four digits, or without a month', () => {
+    for (const text of ['', '05', '2023', '05.23', 'Mai', 'seit fünf Jahren', '5. 1823', '05.20233']) {
+      expect([text, read(text)]).toEqual([text, undefined])
+    }
+  })
+
+  it('is not guessed where two numbers could be it', () => {
+    expect(read('5 oder 6 2023')).toBeUndefined()
+    expect(read('05/06/2023')).toBeUndefined()
+  })
+})
+
+/** How people write a month, in their language and some in German. */
+const spoken: readonly (readonly [lang: string, text: string, month: string])[] = [
+  ['de', 'Mai 2023', '2023-05'],
+  ['de', 'seit März 2021', '2021-03'],
+  ['de', 'MAERZ 2021', '2021-03'],
+  ['de', 'im Dez. 2019', '2019-12'],
+  ['de', 'Anfang Januar 2020', '2020-01'],
+  ['de', '3. Oktober 2015', '2015-10'],
+  ['de-simple', 'im August 2022', '2022-08'],
+  ['en', 'since May 2023', '2023-05'],
+  ['en', 'february 2020', '2020-02'],
+  ['en', 'Sep 2021', '2021-09'],
+  ['en', 'im Juli 2021', '2021-07'],
+  ['uk', 'березень 2022', '2022-03'],
+  ['uk', 'з березня 2022', '2022-03'],
+  ['uk', 'Mai 2022', '2022-05'],
+  ['ru', 'май 2023', '2023-05'],
+  ['ru', 'с февраля 2022', '2022-02'],
+  ['ar', 'مايو 2023', '2023-05'],
+  ['ar', 'منذ يناير ٢٠٢٠', '2020-01'],
+  ['fa', 'مه 2023', '2023-05'],
+  ['fa', 'ژانویه ۲۰۲۰', '2020-01'],
+  ['tr', 'Mayıs 2023', '2023-05'],
+  ['tr', 'ŞUBAT 2022', '2022-02'],
+  ['fr', 'août 2023', '2023-08'],
+  ['fr', 'depuis février 2020', '2020-02'],
+  ['pl', 'maj 2023', '2023-05'],
+  ['pl', 'od października 2018', '2018-10'],
+  ['ro', 'din mai 2023', '2023-05'],
+  ['bg', 'юли 2023', '2023-07'],
+]
+
+describe('a month by its name', () => {
+  it.each(spoken)('is read in %s from "%s"', (lang, text, month) => {
+    expect(read(text, lang)).toBe(month)
+  })
+
+  it('is understood in German and English, whatever the language is', () => {
+    for (const lang of languages) {
+      expect([lang, read('Oktober 2015', lang), read('in october 2015', lang)]).toEqual([
+        lang,
+        '2015-10',
+        '2015-10',
+      ])
+    }
+  })
+
+  it.each([
+    ['two months', 'Mai oder Juni 2023'],
+    ['two years', 'Mai 2022 oder 2023'],
+    ['a name and a number that differ', 'I may have come in 03.2023'],
+  ])('is not guessed where somebody says %s', (_, text) => {
+    expect(read(text, 'en')).toBeUndefined()
+  })
+})

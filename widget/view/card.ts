@@ -1,0 +1,124 @@
+import type { BriefOfferMessage, OfferMessage } from '../../src/render/message.ts'
+import { type Html, html } from './html.ts'
+import { icon } from './icon.ts'
+import type { Setting } from './setting.ts'
+import { talkForm } from './talk-form.ts'
+import { say, sayDate, type Words } from './words.ts'
+
+/** How sure an offer is, as the person sees it; each has a shape as well as a colour. */
+export type Standing = 'entitlement' | 'discretion' | 'open' | 'office' | 'law' | 'facts' | 'ineligible'
+
+/** Where an offer stands for the person: what kind of claim, or why it is open. */
+export function standingOf({
+  verdict,
+  claim,
+  openBecause = [],
+}: Pick<OfferMessage, 'verdict' | 'claim' | 'openBecause'>): Standing {
+  if (verdict === 'ineligible') return 'ineligible'
+  if (verdict !== 'undetermined') return claim
+  if (openBecause.includes('facts')) return 'facts'
+  return openBecause.includes('law') ? 'law' : 'office'
+}
+
+const shapes: { readonly [S in Standing]: string } = {
+  entitlement: 'star',
+  discretion: 'form',
+  open: 'door',
+  office: 'form',
+  law: 'clock',
+  facts: 'open',
+  ineligible: 'no',
+}
+
+const badge = ({ words, icons }: Setting, standing: Standing): Html =>
+  html`<p class="badge ${standing}">${icon(icons, shapes[standing])}<span>${say(words, `verdict.${standing}`)}</span></p>`
+
+/** The German name, said in German by a screen reader, wherever the page's own language is another. */
+const germanName = (
+  { lang }: Words,
+  { title, titleDe }: Pick<OfferMessage, 'title' | 'titleDe'>,
+): Html | null =>
+  lang === 'de' && title === titleDe ? null : html`<p class="german"><bdi lang="de">${titleDe}</bdi></p>`
+
+/** An offer as a card that answers: what is it, is it for me, why, what do I do now, how sure and how fresh. */
+export function offerCard(setting: Setting, offer: OfferMessage): Html {
+  const { words } = setting
+  return html`<article class="card" data-offer="${offer.id}" data-verdict="${offer.verdict ?? ''}">
+<h3 tabindex="-1">${offer.title}</h3>${germanName(words, offer)}
+${offer.status === 'ended' ? html`<p class="badge ineligible">${say(words, 'card.ended')}</p>` : offer.verdict && badge(setting, standingOf(offer))}
+<p>${offer.summary}</p>
+${reasons(setting, offer)}
+<h4>${say(words, 'card.now')}</h4><p>${offer.nextStep}</p>
+${contacts(setting, offer.contacts)}
+${notes(words, offer)}
+${offer.documents && html`<details><summary>${say(words, 'card.documents')}</summary><ul>${offer.documents.map(name => html`<li>${name}</li>`)}</ul></details>`}
+${sources(words, offer)}
+</article>`
+}
+
+/** Remarks that change what the offer is worth now stand open; the others wait behind a tap. */
+function notes(words: Words, offer: OfferMessage): Html | null {
+  if (!offer.notes) return null
+  const isPressing = offer.status === 'restricted' || offer.openBecause?.includes('law')
+  return html`<details${isPressing ? html` open` : null}><summary>${say(words, 'card.notes')}</summary><ul>${offer.notes.map(note => html`<li>${note}</li>`)}</ul></details>`
+}
+
+/** Says once that nobody has reviewed the translation, where that is so. */
+export const draftNote = ({ words }: Setting, offers: readonly OfferMessage[]): Html | null =>
+  offers.some(({ translation }) => translation === 'draft')
+    ? html`<p class="fresh">${say(words, 'card.draft')}</p>`
+    : null
+
+function reasons({ words, icons }: Setting, { reasons: list = [] }: OfferMessage): Html | null {
+  if (list.length === 0) return null
+  const marks = { met: 'yes', failed: 'no', unknown: 'open' } as const
+  return html`<h4>${say(words, 'card.why')}</h4><ul class="reasons">${list.map(
+    ({ outcome, text }) =>
+      html`<li class="${outcome}">${icon(icons, marks[outcome])}<span>${text} <span class="outcome${outcome === 'met' ? ' only-heard' : ''}">${say(words, `outcome.${outcome}`)}</span></span></li>`,
+  )}</ul>`
+}
+
+/** Calls and links as full-width buttons; numbers are left to right and never break. */
+export function contacts({ words, icons }: Setting, list: OfferMessage['contacts']): Html | null {
+  if (list.length === 0) return null
+  const ways = { phone: 'phone', url: 'globe', email: 'mail', address: 'pin' } as const
+  const texts = {
+    phone: 'card.call',
+    url: 'card.website',
+    email: 'card.email',
+    address: 'card.address',
+  } as const
+  const fillings = { phone: 'number', url: 'name', email: 'address', address: 'address' } as const
+  return html`<ul class="contacts">${list.map(({ kind, value, label }) => {
+    const [before = '', after = ''] = say(words, texts[kind], { [fillings[kind]]: '\u0000' }).split('\u0000')
+    const text = html`${icon(icons, ways[kind])}<span>${before}<bdi class="value">${label}</bdi>${after}</span>`
+    if (kind === 'address') return html`<li><p>${text}</p></li>`
+    const href = kind === 'phone' ? `tel:${value}` : kind === 'email' ? `mailto:${value}` : value
+    const outside = kind === 'url' ? html` target="_blank" rel="noopener noreferrer"` : null
+    return html`<li><a class="button" href="${href}"${outside}>${text}</a></li>`
+  })}</ul>`
+}
+
+/** Who is responsible, what it costs, which paragraph says what, and when it was read. */
+function sources(
+  words: Words,
+  { provider, cost, sources: list, reasons: criteria = [] }: OfferMessage,
+): Html {
+  return html`<details class="sources"><summary>${say(words, 'card.sources')}</summary><p>${say(words, 'card.provider')}: <bdi lang="de">${provider}</bdi> · ${say(words, `cost.${cost}`)}</p><ul>${list.map(
+    ({ title, url, checked, unconfirmed }) =>
+      html`<li><a href="${url}" target="_blank" rel="noopener noreferrer"><bdi lang="de">${title}</bdi></a> <small>${say(words, 'card.checked', { date: sayDate(words, checked) })}${unconfirmed && html` · ${say(words, 'card.unconfirmed')}`}</small>${criteria
+        .filter(({ source }) => source === title)
+        .map(
+          ({ text, answer }) =>
+            html`<br><small>${text}${answer && html` (${say(words, 'card.yourAnswer', { answer })})`}</small>`,
+        )}</li>`,
+  )}</ul></details>`
+}
+
+/** An offer in brief: one row that opens it. */
+export function offerRow(setting: Setting, offer: BriefOfferMessage | OfferMessage, isFresh: boolean): Html {
+  const content = html`<input type="hidden" name="id" value="${offer.id}"><button class="row offer">${icon(setting.icons, shapes[standingOf(offer)])}<span><strong>${offer.title}</strong>${
+    offer.title === offer.titleDe ? null : html`<bdi class="german" lang="de">${offer.titleDe}</bdi>`
+  }<span class="standing">${say(setting.words, `verdict.${standingOf(offer)}`)}</span></span></button>`
+  return html`<li${isFresh ? html` class="fresh-offer"` : null} data-offer="${offer.id}">${talkForm(setting, 'offer', content)}</li>`
+}

@@ -1,0 +1,97 @@
+import type { TurnMessage } from '../../src/render/message.ts'
+import { contacts, draftNote, offerCard, offerRow } from './card.ts'
+import { type Html, html } from './html.ts'
+import { icon } from './icon.ts'
+import { questionView } from './question.ts'
+import { resultsView } from './results.ts'
+import type { Setting } from './setting.ts'
+import { isWhole, type Screen } from './state.ts'
+import { talkForm } from './talk-form.ts'
+import { say, sayCount } from './words.ts'
+
+/** The whole talk: what was answered, what is asked, what was found. The same with and without JavaScript. */
+export function talkView(setting: Setting, { turn, fresh, error, isStart }: Screen, year: number): Html {
+  const isResults = turn.offers.some(isWhole) && turn.offer === null
+  return html`${urgentView(setting, turn)}
+${isStart ? startView(setting) : transcriptView(setting, turn, isResults)}
+<div id="now"></div>
+${turn.say.length > 0 && html`<div class="say">${turn.say.filter(({ kind }) => kind !== 'urgent').map(({ kind, text }) => html`<p class="${kind}">${text}</p>`)}</div>`}
+${turn.offer && html`<section class="one">${draftNote(setting, [turn.offer])}${offerCard(setting, turn.offer)}</section>`}
+${isResults && resultsView(setting, turn)}
+${turn.question && !turn.offer && questionView(setting, turn.question, error, year)}
+${!turn.question && error && html`<p class="error" role="alert">${error}</p>`}
+${!isStart && progressView(setting, turn)}
+${!isResults && !isStart && foundView(setting, turn, fresh)}
+${freeText(setting, isStart)}
+${!isStart && footView(setting, turn, isResults)}`
+}
+
+const startView = ({ words }: Setting): Html =>
+  html`<div class="intro"><h1>${say(words, 'start.heading')}</h1><p>${say(words, 'start.intro')}</p><p class="safe">${say(words, 'start.safe')}</p></div>`
+
+function urgentView(setting: Setting, { urgent }: TurnMessage): Html | null {
+  if (!urgent) return null
+  return html`<section class="urgent" role="alert"><h2>${urgent.text}</h2>${urgent.offers.map(
+    ({ title, contacts: list }) => html`<h3>${title}</h3>${contacts(setting, list)}`,
+  )}<p>${say(setting.words, 'urgent.calm')}</p></section>`
+}
+
+/** The answers so far, each a way to change it; folded away once there is a result to look at. */
+function transcriptView(setting: Setting, { transcript }: TurnMessage, isFolded: boolean): Html | null {
+  const { words, icons } = setting
+  if (transcript.length === 0) return null
+  const heading = say(words, 'transcript.heading')
+  const list = html`<ol>${transcript.map(
+    ({ question, text, answer, volunteered }) =>
+      html`<li data-question="${question}">${talkForm(
+        setting,
+        'revise',
+        html`<input type="hidden" name="question" value="${question}"><button class="answered" aria-label="${say(words, 'action.changeOf', { question: text })}: ${answer.text}"><span class="asked">${text}</span> <strong>${answer.text}</strong>${volunteered && html` <small>${say(words, 'answer.volunteered')}</small>`}${icon(icons, 'edit')}</button>`,
+      )}</li>`,
+  )}</ol>`
+  return isFolded
+    ? html`<details class="transcript"><summary>${heading} (${transcript.length})</summary>${list}</details>`
+    : html`<section class="transcript"><h2>${heading}</h2>${list}</section>`
+}
+
+const progressView = ({ words }: Setting, { progress }: TurnMessage): Html =>
+  html`<p class="progress">${sayCount(words, 'progress.answered', progress.answered)} · ${sayCount(words, 'progress.remaining', progress.remaining)}</p>`
+
+function foundView(setting: Setting, { offers }: TurnMessage, fresh: readonly string[]): Html | null {
+  const { words } = setting
+  if (offers.length === 0) return null
+  const heading =
+    fresh.length > 0 ? sayCount(words, 'say.newOffers', fresh.length) : say(words, 'results.soFar')
+  return html`<details class="found"${fresh.length > 0 ? html` open` : null}><summary>${heading} (${offers.length})</summary><ul class="offers">${offers.map(offer => offerRow(setting, offer, fresh.includes(offer.id)))}</ul></details>`
+}
+
+function freeText(setting: Setting, isStart: boolean): Html {
+  const { words, icons } = setting
+  const label = say(words, isStart ? 'start.search' : 'ask.free')
+  return html`<section class="free">${talkForm(
+    setting,
+    'say',
+    html`<label for="say">${label}</label><div class="line"><input class="field" id="say" name="text" maxlength="2000" autocomplete="off" placeholder="${say(words, 'ask.freeHint')}"><button class="send">${icon(icons, 'search')}<span>${say(words, 'action.send')}</span></button></div>`,
+  )}</section>`
+}
+
+function footView(
+  setting: Setting,
+  { question, transcript, offer, lang }: TurnMessage,
+  isResults: boolean,
+): Html {
+  const { words, icons } = setting
+  const button = (event: string, text: string, content: Html | null = null) =>
+    talkForm(
+      setting,
+      event,
+      html`${content}<button class="quiet">${event === 'back' && icon(icons, 'back')}${say(words, text)}</button>`,
+    )
+  const isAside = offer !== null || isResults || question?.revision === true
+  return html`<div class="foot">
+${isAside && question !== null && button('language', 'action.resume', html`<input type="hidden" name="lang" value="${lang}">`)}
+${(!isResults || offer !== null) && button('results', 'action.results')}
+${!isAside && transcript.length > 0 && button('back', 'action.back')}
+${button('forget', 'action.forget')}
+</div>`
+}
