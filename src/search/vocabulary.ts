@@ -12,7 +12,7 @@ export interface Vocabulary {
   readonly matches: (typed: string) => readonly Match[]
 }
 
-/** Words remembered with what was found for them; the same few thousand are typed again and again. */
+/** Typed words remembered with the known words they stand for. What stands for none may be a name: it is forgotten. */
 const remembered = 2000
 
 export function createVocabulary(list: Iterable<string>): Vocabulary {
@@ -50,6 +50,7 @@ export function createVocabulary(list: Iterable<string>): Vocabulary {
       const kept = cache.get(typed)
       if (kept) return kept
       const found = look(typed)
+      if (found.length === 0) return found
       const [oldest] = cache.keys()
       if (cache.size >= remembered && oldest !== undefined) cache.delete(oldest)
       cache.set(typed, found)

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 
-const list = z.string().transform(text => text.split(/[\s,]+/).filter(part => part !== ''))
+/** Origins such as `https://www.example.org`, or `*`, parted by commas or blanks. */
+const origins = z
+  .string()
+  .transform(text => text.split(/[\s,]+/).filter(part => part !== ''))
+  .pipe(z.array(z.string().refine(isOrigin, 'must be origins such as https://www.example.org, or *')).min(1))
+
+function isOrigin(text: string): boolean {
+  return text === '*' || (URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, ''))
+}
 
 /** What an operator sets by environment variables. */
 const environmentSchema = z.object({
@@ -17,7 +25,7 @@ const environmentSchema = z.object({
   /** The key before it: what it sealed can still be opened. */
   SECRET_PREVIOUS: z.string().min(16).optional(),
   /** Origins that may embed the widget's frame; `*` for all. */
-  EMBED_ORIGINS: list.default(['*']),
+  EMBED_ORIGINS: origins.default(['*']),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 

@@ -17,7 +17,6 @@ export const hostileTexts: readonly (readonly [string, string])[] = [
 /** Texts of ten thousand letters: one word, many words, marks alone, and one letter with many marks. */
 export const longTexts: readonly (readonly [string, string])[] = [
   ['one word', 'x'.repeat(10_000)],
-  ['one word of two letters', 'xy'.repeat(5000)],
   [
     'words that nobody knows',
     Array.from({ length: 1250 }, (_, index) => `xqz${String(index).padStart(4, 'j')}`).join(' '),
