@@ -15,6 +15,11 @@ export function readMonth(
     /^\d{1,2}$/.test(word) && named[at + 1] === undefined ? [Number(word)] : [],
   )
   const month = single([...named.filter(found => found !== undefined), ...numbers])
+  const isBesideYear = spoken.some(
+    (word, at) => word === year && [at - 1, at + 1].some(i => Number(spoken[i]) === month),
+  )
+  // "For 3 years, 2023": a number that does not stand beside the year is no month.
+  if (numbers.length > 0 && !isBesideYear) return undefined
   if (month === undefined || month < 1 || month > 12) return undefined
   return `${year}-${String(month).padStart(2, '0')}`
 }
@@ -33,12 +38,16 @@ function namedMonth(word: string, names: readonly (readonly string[])[]): number
   return best > 0 && others.length === 0 ? month : undefined
 }
 
-/** Letters that two words have in common from their start; 0 where they are too few to be the same name. */
+/** Short names have too many lookalikes (Mai and Mainz, Jan and Janet): they count only as they are. */
+const shortest = 5
+
+/** Letters that a word and a name have in common from their start; 0 where it can't be a form of the name. */
 function commonStart(name: string, word: string): number {
   let length = 0
   while (length < name.length && name[length] === word[length]) length++
   if (length === name.length && length === word.length) return length
-  return length >= 3 && length >= Math.max(name.length, word.length) * 0.6 ? length : 0
+  if (name.length < shortest || Math.abs(name.length - word.length) > 2) return 0
+  return length >= 4 && length >= name.length * 0.55 ? length : 0
 }
 
 /** Regions whose month names differ from those of the language's own locale. */

@@ -63,8 +63,12 @@ export function createGazetteer(
       const place = places.get(ags)
       return place ? [place] : []
     })
+  const look = (typed: string, limit: number) => {
+    const found = index(typed, limit)
+    return found.length > 0 ? found : index(withoutAddition(typed), limit)
+  }
   const byName = (typed: string, limit: number) =>
-    index(typed, limit * 2).flatMap(({ index: at, distance }) => {
+    look(typed, limit * 2).flatMap(({ index: at, distance }) => {
       const ags = names[at]?.ags
       return ags === undefined ? [] : [{ ags, distance }]
     })
@@ -97,7 +101,7 @@ export function createGazetteer(
 
 /** `Offenbach am Main`, `Bad Homburg v. d. Höhe`, `Homberg (Efze)`: people leave the addition away. */
 const withoutAddition = (name: string): string =>
-  name.replace(/( am | an | a\. ?d\. | a\.d\. | v\. ?d\. | \(| im ).*$/, '')
+  name.replace(/( am | an | a\. ?[a-z]\.| v\. ?d\. | \(|\/| im ).*$/i, '')
 
 /** The digits of a postal code or AGS, in whatever numerals; `undefined` where letters were typed. */
 function digitsOf(typed: string): string | undefined {

@@ -49,6 +49,8 @@ export const localeSchema = z.strictObject({
     filler: phrases,
     /** Words that turn a sentence round; `*` stands for any ending. */
     negations: phrases,
+    /** Words that stand in every sentence: alone they look for nothing. */
+    common: phrases,
   }),
   /** Phrases in which people tell of danger, and phrases that only look like it. */
   danger: z.strictObject({

@@ -102,7 +102,7 @@ function createSpeech(
   const prepared = new Map<string, string>()
   const existing = new Map<string, boolean>()
   const say = (key: string, filling?: Filling): string => {
-    const found: unknown = translate(key, { ...filling, defaultValue: '' })
+    const found: unknown = translate(key, { ...filling, defaultValue: '', returnObjects: true })
     if (typeof found !== 'string' || found === '') throw new MissingTextError(`${code} has no text ${key}`)
     return found
   }

@@ -24,7 +24,9 @@ const foreign = 0.85
 /** Makes the first, wide step of a search: every offer that shares words with a query, typing errors forgiven. */
 export function createCandidates(
   texts: readonly SearchText[],
+  common: readonly string[],
 ): (query: string, lang: string) => readonly Candidate[] {
+  const isCommon = new Set(common.flatMap(words))
   /** word → offer → language → weight of the best place where it stands */
   const postings = new Map<string, Map<string, Map<string, number>>>()
   const offers = new Set<string>()
@@ -49,9 +51,9 @@ export function createCandidates(
     for (const word of typed) {
       const matches = vocabulary.matches(word)
       const importance = Math.max(0, ...matches.map(match => rarity(match.word)))
-      isTelling ||= matches.some(
-        match => (postings.get(match.word)?.size ?? 0) <= Math.max(3, offers.size / 3),
-      )
+      isTelling ||=
+        !isCommon.has(word) &&
+        matches.some(match => (postings.get(match.word)?.size ?? 0) <= Math.max(3, offers.size / 3))
       total += matches.length > 0 ? importance : word.length > 2 ? unknownRarity : 0
       const best = new Map<string, { gain: number; cover: number }>()
       for (const { word: known, likeness } of matches) {

@@ -4,6 +4,7 @@
  */
 export function fold(text: string): string {
   return text
+    .replace(/[’ʼ`´']/g, '')
     .normalize('NFKC')
     .replace(/İ/g, 'i')
     .toLowerCase()
@@ -20,8 +21,7 @@ export function fold(text: string): string {
     .replace(/ة/g, 'ه')
     .replace(/ک/g, 'ك')
     .replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 0xf))
-    .replace(/[’ʼ`´']/g, '')
-    .replace(/([aou])e/g, '$1')
+    .replace(/([aou])e+/g, '$1')
     .normalize('NFC')
 }
 

@@ -16,9 +16,9 @@ const enough = 0.45
 /** How many candidates Fuse.js ranks anew. */
 const reranked = 40
 
-/** Makes a search over the offers' titles, words and summaries. */
-export function createSearch(texts: readonly SearchText[]): Search {
-  const candidates = createCandidates(texts)
+/** Makes a search over the offers' titles, words and summaries; `common` words find nothing alone. */
+export function createSearch(texts: readonly SearchText[], common: readonly string[] = []): Search {
+  const candidates = createCandidates(texts, common)
   const phrases = phrasesByOffer(texts)
   return (query, lang, limit) => {
     const found = candidates(query, lang)

@@ -15,13 +15,17 @@ export interface Vocabulary {
 /** Typed words remembered with the known words they stand for. What stands for none may be a name: it is forgotten. */
 const remembered = 2000
 
+/** Longest word that is looked for, in letters; no German compound of the catalogue is longer. */
+const longest = 60
+
 export function createVocabulary(list: Iterable<string>): Vocabulary {
   const known = [...new Set(list)]
   const isKnown = new Set(known)
-  const fuse = new Fuse(known, { includeScore: true, threshold: 0.4, distance: 30, minMatchCharLength: 3 })
+  const fuse = new Fuse(known, { includeScore: true, threshold: 0.6, distance: 30, minMatchCharLength: 2 })
   const cache = new Map<string, readonly Match[]>()
 
   const look = (typed: string): readonly Match[] => {
+    if (typed.length > longest) return []
     const found = new Map<string, number>()
     const add = (word: string, likeness: number) => found.set(word, Math.max(found.get(word) ?? 0, likeness))
     if (isKnown.has(typed)) add(typed, 1)
@@ -37,7 +41,7 @@ export function createVocabulary(list: Iterable<string>): Vocabulary {
     }
     // A real word is never "corrected" into another.
     if (found.size === 0 && typed.length >= 4) {
-      for (const { item } of fuse.search(typed, { limit: 12 })) {
+      for (const { item } of fuse.search(typed, { limit: 40 })) {
         const distance = editDistance(typed, item)
         if (distance <= Math.max(1, Math.floor(typed.length / 4))) add(item, 0.9 - distance / typed.length)
       }

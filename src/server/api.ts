@@ -7,7 +7,7 @@ import { emptyConversation } from '../turn/step.ts'
 import type { Content } from './content.ts'
 import { lookUps } from './look-ups.ts'
 import { openApi } from './openapi.ts'
-import { type ApiAnswer, type ApiRoute, apiBase, ok, route } from './route.ts'
+import { type ApiAnswer, type ApiRoute, apiBase, fieldName, ok, route } from './route.ts'
 import type { Talk } from './talk.ts'
 
 interface Doors {
@@ -26,8 +26,14 @@ export function apiRoutes(app: FastifyInstance, doors: Doors): void {
       method,
       url,
       handler(request, reply) {
-        const answer = handle(inputOf(request), request)
-        return send(reply, answer, doors.talk, negotiate(request.headers['accept-language'], spoken))
+        const lang = negotiate(request.headers['accept-language'], spoken)
+        // What a POST carries in its address would stand in logs: it is refused, not read.
+        const [strange] = method === 'POST' ? Object.keys(asRecord(request.query)) : []
+        const answer: ApiAnswer =
+          strange === undefined
+            ? handle(inputOf(request), request)
+            : { ok: false, status: 400, code: 'event.invalid', field: fieldName(strange) }
+        return send(reply, answer, doors.talk, lang)
       },
     })
   }
@@ -45,10 +51,11 @@ export function apiRoutes(app: FastifyInstance, doors: Doors): void {
   app.get(`${apiBase}/messages.schema.json`, () => messages)
 }
 
-/** Path parameters, query and body in one object; a body that is no object is an input of its own. */
-function inputOf({ params, query, body }: FastifyRequest): unknown {
-  if (body !== undefined && body !== null && (typeof body !== 'object' || Array.isArray(body))) return body
-  return { ...asRecord(query), ...asRecord(body), ...asRecord(params) }
+/** What a call brings: path parameters with the query of a GET or the body of a POST. */
+function inputOf({ method, params, query, body }: FastifyRequest): unknown {
+  if (method === 'GET') return { ...asRecord(query), ...asRecord(params) }
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
+  return isObject ? { ...body, ...asRecord(params) } : body
 }
 
 const asRecord = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})

@@ -1,6 +1,12 @@
 import formBody from '@fastify/formbody'
 import websocket from '@fastify/websocket'
-import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { negotiate } from '../i18n/negotiate.ts'
 import { apiRoutes } from './api.ts'
 import type { Assets } from './assets.ts'
@@ -12,7 +18,7 @@ import { logger, logRequests } from './log.ts'
 import { metricsRoute } from './metrics.ts'
 import { pageRoutes } from './pages/routes.ts'
 import type { Seal } from './seal.ts'
-import { secure } from './security.ts'
+import { createHeaders, secure } from './security.ts'
 import { createTalk } from './talk.ts'
 import { closeSockets, longestFrame, longestPayload, websocketRoute } from './websocket.ts'
 
@@ -28,6 +34,14 @@ export interface Parts {
 
 /** Wires all doors of the service; the caller lets it listen. */
 export async function createApp({ config, content, seal, assets, now }: Parts): Promise<FastifyInstance> {
+  const headersFor = createHeaders(config)
+  const languages = content.speeches.languages.map(({ lang }) => lang)
+  const talk = createTalk(content, seal, now)
+  const unreadable = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const lang = negotiate(request.headers['accept-language'], languages)
+    const status = error.statusCode ?? 400
+    reply.status(status).headers(headersFor({}, status)).send(talk.error(lang, 'page.notFound'))
+  }
   const app = fastify({
     logger: logger(config.logLevel),
     // Requests are logged in our own words, which name nobody.
@@ -35,14 +49,14 @@ export async function createApp({ config, content, seal, assets, now }: Parts): 
     trustProxy: config.trustProxy,
     bodyLimit: longestFrame,
     routerOptions: { maxParamLength: 100 },
+    // An address that can't be read meets no route, and so none of the hooks.
+    frameworkErrors: unreadable,
     // Sockets are told to connect anew before the server stops taking requests.
     forceCloseConnections: 'idle',
   })
-  const languages = content.speeches.languages.map(({ lang }) => lang)
-  const talk = createTalk(content, seal, now)
   const limit = createLimit(config.rateLimit, now)
 
-  secure(app, config)
+  secure(app, headersFor)
   logRequests(app)
   await app.register(formBody, { bodyLimit: longestFrame })
   await app.register(websocket, {

@@ -35,7 +35,10 @@ export function loadContent(root: string): Content {
   const speeches = createSpeeches(locales)
   const codes = locales.map(({ language }) => language.code)
   const gazetteer = createGazetteer(catalogue.regions, createNameIndex)
-  const search = createSearch(locales.flatMap(searchTexts).concat(germanNames(catalogue.offers)))
+  const search = createSearch(
+    locales.flatMap(searchTexts).concat(germanNames(catalogue.offers)),
+    locales.flatMap(locale => locale.words.common),
+  )
   const dangerOf = createDangerCheck(locales.map(({ danger }) => danger))
   const linesFor = (kind: DangerKind) => catalogue.dangerLines[kind]
   const byId = new Map(catalogue.offers.map(offer => [offer.id, offer]))

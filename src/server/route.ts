@@ -49,13 +49,12 @@ export function route<Q extends z.ZodObject, R extends z.ZodType>(written: {
       const [issue] = parsed.error.issues
       const path = issue?.path.map(String) ?? []
       const named = issue?.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path
-      const field = named
-        .join('.')
-        .slice(0, 64)
-        .replace(/[^\w.-]/g, '')
-      return { ok: false, status: 400, code: 'event.invalid', field: field === '' ? 'body' : field }
+      return { ok: false, status: 400, code: 'event.invalid', field: fieldName(named.join('.')) }
     },
   }
 }
+
+/** The name of a field as it may stand in an error: short, and nothing but letters, digits, dots and hyphens. */
+export const fieldName = (name: string): string => name.slice(0, 64).replace(/[^\w.-]/g, '') || 'body'
 
 export const ok = (body: unknown): ApiAnswer => ({ ok: true, body })

@@ -1,6 +1,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHash,
   createSecretKey,
   hkdfSync,
   type KeyObject,
@@ -8,7 +9,8 @@ import {
 } from 'node:crypto'
 import { z } from 'zod'
 import type { Answer, Conversation } from '../dialogue/conversation.ts'
-import { isQuestionId, parseValue } from '../dialogue/question.ts'
+import { isQuestionId, parseValue, type QuestionId } from '../dialogue/question.ts'
+import { factNames } from '../facts/schema.ts'
 
 /** Seals conversations into tokens that only this service can open, and that end by themselves. */
 export interface Seal {
@@ -103,9 +105,24 @@ function createNonces(): () => Buffer {
 /** Marks why an answer has no value, or that it was volunteered. */
 const marks = { unknown: 'u', refused: 'r', volunteered: 'v' } as const
 
+/**
+ * Questions by a short name made from the whole one, so that a token stays small. Reordering questions changes nothing;
+ * a question that is renamed drops out of old tokens, as it should.
+ */
+const shortNames = new Map(
+  (['topics', ...factNames] as const).map((id): [QuestionId, string] => [
+    id,
+    createHash('sha256').update(id).digest('base64url').slice(0, 3),
+  ]),
+)
+const byShortName = new Map([...shortNames].map(([id, name]) => [name, id]))
+if (byShortName.size < shortNames.size)
+  throw new TypeError('two questions have the same short name: rename one')
+
 const written = ({ question, value, because, volunteered }: Answer) => {
+  const name = shortNames.get(question) ?? question
   const mark = (because ? marks[because] : '') + (volunteered ? marks.volunteered : '')
-  return mark === '' ? [question, value] : [question, value, mark]
+  return mark === '' ? [name, value] : [name, value, mark]
 }
 
 /** Answers whose question or value the service no longer knows drop out: a deploy may come in between. */
@@ -114,8 +131,9 @@ function readSealed(content: string, now: number): Conversation | undefined {
   if (!parsed.success) return undefined
   const [lang, ends, list] = parsed.data
   if (now >= ends * 60_000) return undefined
-  const answers = list.flatMap(([question, raw, mark = '']): Answer[] => {
-    if (!isQuestionId(question)) return []
+  const answers = list.flatMap(([name, raw, mark = '']): Answer[] => {
+    const question = byShortName.get(name) ?? (isQuestionId(name) ? name : undefined)
+    if (question === undefined) return []
     const volunteered = mark.includes(marks.volunteered) && { volunteered: true as const }
     if (raw === null) {
       return [

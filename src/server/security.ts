@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance } from 'fastify'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -17,8 +17,11 @@ interface Sites {
   readonly publicUrl: string | undefined
 }
 
-/** Headers of every answer: nothing is kept, nothing is loaded from elsewhere, nothing runs but our own files. */
-export function secure(app: FastifyInstance, { embedOrigins, publicUrl }: Sites): void {
+/** The headers of an answer by what its route allows; nothing is kept, and nothing runs but our own files. */
+export type HeadersFor = (config: FastifyContextConfig, status: number) => Readonly<Record<string, string>>
+
+/** Prepares the headers of every answer. */
+export function createHeaders({ embedOrigins, publicUrl }: Sites): HeadersFor {
   const sockets = publicUrl === undefined ? '' : ` ${publicUrl.replace(/^http/, 'ws')}`
   const policy = (frameAncestors: string) =>
     [
@@ -38,18 +41,24 @@ export function secure(app: FastifyInstance, { embedOrigins, publicUrl }: Sites)
     self: policy("'self'"),
     sites: policy(embedOrigins.includes('*') ? '*' : ["'self'", ...embedOrigins].join(' ')),
   }
+  const isSecure = publicUrl?.startsWith('https:') ?? false
+  return ({ framedBy, cache, shared }, status) => ({
+    'content-security-policy': policies[framedBy ?? 'none'],
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': shared ? 'cross-origin' : 'same-origin',
+    'cache-control': status < 400 ? (cache ?? 'no-store') : 'no-store',
+    ...(shared && { 'access-control-allow-origin': '*' }),
+    ...(isSecure && { 'strict-transport-security': 'max-age=31536000' }),
+  })
+}
 
+/** Puts the headers on every answer; a route that has set one already keeps it. */
+export function secure(app: FastifyInstance, headersFor: HeadersFor): void {
   app.addHook('onSend', async (request, reply) => {
-    const { framedBy, cache, shared } = request.routeOptions.config
-    reply.header('content-security-policy', policies[framedBy ?? 'none'])
-    reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'no-referrer')
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()')
-    reply.header('cross-origin-opener-policy', 'same-origin')
-    reply.header('cross-origin-resource-policy', shared ? 'cross-origin' : 'same-origin')
-    if (shared) reply.header('access-control-allow-origin', '*')
-    if (!reply.hasHeader('cache-control'))
-      reply.header('cache-control', reply.statusCode < 400 ? (cache ?? 'no-store') : 'no-store')
-    if (publicUrl?.startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000')
+    const headers = headersFor(request.routeOptions.config, reply.statusCode)
+    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value)
   })
 }

@@ -18,12 +18,22 @@ const app = await createApp({
 if (config.secret === undefined) {
   app.log.warn('SECRET is not set: a fresh key was made, and answers will not outlive this process')
 }
+/** Time that connections have to end by themselves, in milliseconds. */
+const patience = 3000
 const stop = async () => {
+  setTimeout(() => {
+    for (const socket of app.websocketServer.clients) socket.terminate()
+    app.server.closeAllConnections()
+  }, patience).unref()
   await app.close()
   process.exit(0)
 }
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
 
-const address = await app.listen({ port: config.port, host: config.host })
+const address = await app.listen({
+  port: config.port,
+  host: config.host,
+  listenTextResolver: () => 'listening',
+})
 console.log(`Hessenlotse listens on ${config.publicUrl ?? address.replace('127.0.0.1', 'localhost')}`)

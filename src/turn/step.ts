@@ -123,7 +123,7 @@ function answer(world: World, here: Standing, event: Extract<Event, { type: 'ans
     const isAnswered = conversation.answers.some(({ question }) => question === event.question)
     return {
       conversation,
-      extent: { kind: 'all' },
+      extent: { kind: 'new', since: here },
       say: [{ kind: 'info', key: isAnswered ? 'alreadyAnswered' : 'notAsked' }],
     }
   }
@@ -134,7 +134,7 @@ function answer(world: World, here: Standing, event: Extract<Event, { type: 'ans
     case 'places':
       return {
         conversation,
-        extent: { kind: 'all' },
+        extent: { kind: 'new', since: here },
         places: read.places,
         say: [{ kind: 'info', key: 'choosePlace' }],
       }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildOffers, type SourceFile } from '../../src/catalogue/build.ts'
-import { another, smallOffer, smallTerms } from '../support/small-catalogue.ts'
+import { day } from '../../src/facts/day.ts'
+import type { Facts } from '../../src/facts/schema.ts'
+import { evaluate } from '../../src/rules/evaluate.ts'
+import { another, bareOffer, smallOffer, smallTerms } from '../support/small-catalogue.ts'
 
 /** A file in which one passage is replaced, and the first line that is not as it was. */
 function edited(
@@ -35,26 +38,7 @@ describe('a file without fault', () => {
   })
 
   it('may leave away what it has none of', () => {
-    const [offer] = buildOffers(smallTerms, [
-      {
-        name: 'offers/bare.yaml',
-        text: `
-id: bare
-titleDe: Notruf
-topics: [safety]
-level: land
-provider: Polizei
-area: hesse
-status: active
-cost: free
-urgency: danger
-claim: open
-conditions: { all: [], source: page }
-sources: [{ id: page, title: Seite, url: "https://www.example.org", checked: 2026-11-21 }]
-examples: [{ facts: {}, verdict: eligible }]
-`,
-      },
-    ]).offers
+    const [offer] = buildOffers(smallTerms, [bareOffer]).offers
     expect(offer).toMatchObject({ documents: [], contacts: [], regional: {}, notes: [] })
     expect(offer?.sources).toMatchObject([{ state: 'read' }])
   })
@@ -258,6 +242,46 @@ describe('a file with a fault', () => {
     const { offers, faults: found } = buildOffers(smallTerms, [another('first-help'), bad, smallOffer])
     expect(offers.map(({ id }) => id)).toEqual(['first-help', 'small-help'])
     expect(found.map(({ file }) => file)).toEqual(['offers/bad-help.yaml'])
+  })
+})
+
+describe('an offer that is near', () => {
+  const isLocal = (file: SourceFile) => buildOffers(smallTerms, [file]).offers[0]?.isLocal
+
+  it('is one of each Kreis, or one with a contact of its own somewhere', () => {
+    const regional =
+      'area: hesse\nregional: { "06412": [{ kind: phone, value: "+496912345", source: page }] }'
+    expect(isLocal(bareOffer)).toBe(false)
+    expect(isLocal(edited(bareOffer, 'area: hesse', 'area: kreis'))).toBe(true)
+    expect(isLocal(edited(bareOffer, 'area: hesse', regional))).toBe(true)
+  })
+})
+
+describe('an offer of certain places', () => {
+  const local = edited(bareOffer, 'area: hesse', 'area: ["06411", "06531005"]')
+  const [offer] = buildOffers(smallTerms, [local]).offers
+  const verdict = (facts: Facts) => offer && evaluate(offer.rule, facts, day('2026-11-21')).verdict
+
+  it('is for those who live in one of them, whatever else it asks', () => {
+    expect(verdict({ kreis: '06411', gemeinde: '06411000' })).toBe('eligible')
+    expect(verdict({ kreis: '06531', gemeinde: '06531005' })).toBe('eligible')
+    expect(verdict({ kreis: '06531', gemeinde: '06531001' })).toBe('ineligible')
+    expect(verdict({ kreis: '06412', gemeinde: '06412000' })).toBe('ineligible')
+  })
+
+  it('is open while the place is unknown, or as much of it as decides', () => {
+    expect(verdict({})).toBe('undetermined')
+    expect(verdict({ kreis: '06531' })).toBe('undetermined')
+  })
+
+  it('is decided by the Kreis alone where none of the places lies in it, or all of it counts', () => {
+    expect(verdict({ kreis: '06412' })).toBe('ineligible')
+    expect(verdict({ kreis: '06411' })).toBe('eligible')
+  })
+
+  it('names a source for this condition as for every other', () => {
+    const found = offer && evaluate(offer.rule, { kreis: '06412', gemeinde: '06412000' }, day('2026-11-21'))
+    expect(found?.reasons.map(({ criterion }) => criterion.source)).toEqual(['page', 'page'])
   })
 })
 

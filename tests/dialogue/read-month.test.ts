@@ -83,6 +83,8 @@ const spoken: readonly (readonly [lang: string, text: string, month: string])[] 
   ['ru', 'с февраля 2022', '2022-02'],
   ['ar', 'مايو 2023', '2023-05'],
   ['ar', 'منذ يناير ٢٠٢٠', '2020-01'],
+  ['ar', 'آذار 2023', '2023-03'],
+  ['ar', 'غشت 2021', '2021-08'],
   ['fa', 'مه 2023', '2023-05'],
   ['fa', 'ژانویه ۲۰۲۰', '2020-01'],
   ['tr', 'Mayıs 2023', '2023-05'],
@@ -108,6 +110,21 @@ describe('a month by its name', () => {
         '2015-10',
       ])
     }
+  })
+
+  it.each([
+    ['de', 'in Mainz seit 2023'],
+    ['de', 'mein Junge kam 2020'],
+    ['de', 'mit Julian 2021'],
+    ['de', 'aus Novi Sad 2020'],
+    ['en', 'maybe 2023'],
+    ['en', 'with Janet in 2020'],
+  ])('is not heard in %s in "%s", where a word only begins like one', (lang, text) => {
+    expect(read(text, lang)).toBeUndefined()
+  })
+
+  it('is not heard in a number of years', () => {
+    expect(read('seit 3 Jahren, 2023')).toBeUndefined()
   })
 
   it.each([

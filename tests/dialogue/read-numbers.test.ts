@@ -136,6 +136,7 @@ describe('what parents say', () => {
     ['de', 'Ich habe zwei Söhne, 3 und 5 Jahre alt', [3, 5]],
     ['de', 'meine Tochter ist 5, mein Sohn ist 3', [5, 3]],
     ['de', 'ein Kind, 3 Jahre', [3]],
+    ['de', '1 Sohn 4 Jahre und 2 Töchter 2 und 3', [4, 2, 3]],
     ['de', 'zwölf, fuenf und ACHT', [12, 5, 8]],
     ['de', 'Tochter 4 Jahre', [4]],
     ['en', 'I have two kids, 1 and 4', [1, 4]],
@@ -150,6 +151,9 @@ describe('what parents say', () => {
     ['de', 'ein Junge und ein Mädchen'],
     ['de', 'Ich habe Kinder, 2 Söhne und 1 Tochter'],
     ['en', '1 son and 2 daughters'],
+    ['de', 'Kinder: 2'],
+    ['de', '1 Sohn 4 Jahre und 2 Töchter'],
+    ['en', 'kids 3'],
   ])('in %s, "%s", counts children and names no age', (lang, text) => {
     expect(read(text, 'childrenAges', lang)).toEqual(unsure)
   })

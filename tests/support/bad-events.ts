@@ -95,16 +95,24 @@ const unanswered = fc
   .map(event => bad('question.notAnswered', 'question')({ ...event, question: 'addiction', value: true }))
   .map(({ event, ...fault }) => ({
     ...fault,
-    event: (event as { readonly type: string }).type === 'revise' ? { type: 'revise', question: 'addiction' } : event,
+    event:
+      (event as { readonly type: string }).type === 'revise'
+        ? { type: 'revise', question: 'addiction' }
+        : event,
   }))
 
 const unknownOffers = fc
-  .oneof(fc.constantFrom('__proto__', 'constructor', 'Wohngeld', '../wohngeld'), fc.stringMatching(/^[a-z-]{1,90}Z$/))
+  .oneof(
+    fc.constantFrom('__proto__', 'constructor', 'Wohngeld', '../wohngeld'),
+    fc.stringMatching(/^[a-z-]{1,90}Z$/),
+  )
   .map(id => bad('offer.unknown', 'id')({ type: 'offer', id }))
 
 const unknownTopics = fc
   .constantFrom('astronomy', '__proto__', 'Money', '')
-  .map(topic => bad('topic.unknown', 'topics')({ ...good.start, resume: undefined, topics: ['money', topic] }))
+  .map(topic =>
+    bad('topic.unknown', 'topics')({ ...good.start, resume: undefined, topics: ['money', topic] }),
+  )
 
 const unknownPlaces = fc
   .constantFrom('99999', '09162', 'qqqqqqqq', '', '06999')
@@ -118,7 +126,9 @@ const unknownLanguages = ({ language }: World) =>
   fc
     .oneof(
       fc.constantFrom('xx', '__proto__', 'constructor', 'd-e', 'zz-de', '  '),
-      fc.string({ unit: 'binary', minLength: 2, maxLength: 35 }).filter(tag => tag.length >= 2 && tag.length <= 35),
+      fc
+        .string({ unit: 'binary', minLength: 2, maxLength: 35 })
+        .filter(tag => tag.length >= 2 && tag.length <= 35),
     )
     .filter(tag => language(tag) === undefined)
     .chain(lang => fc.constantFrom<object>({ type: 'language', lang }, { type: 'start', lang }))
@@ -127,14 +137,30 @@ const unknownLanguages = ({ language }: World) =>
 /** Values that a question of the family's dialogue does not take, where `topics` and `childrenAges` are answered. */
 const unfitAnswers = fc
   .constantFrom<readonly [question: string, ...values: readonly unknown[]]>(
-    ['childrenAges', [121], [-1], [1.5], ['4'], 4, true, 'vier', Array.from({ length: 21 }, () => 1), ['__proto__']],
+    [
+      'childrenAges',
+      [121],
+      [-1],
+      [1.5],
+      ['4'],
+      4,
+      true,
+      'vier',
+      Array.from({ length: 21 }, () => 1),
+      ['__proto__'],
+    ],
     ['topics', ['astronomy'], [''], 'money', true, 7, [5]],
   )
   .chain(([question, ...values]) =>
-    fc.constantFrom(...values).map(value => bad('value.invalid', 'value')({ type: 'change', question, value })),
+    fc
+      .constantFrom(...values)
+      .map(value => bad('value.invalid', 'value')({ type: 'change', question, value })),
   )
 
-const unfitTokens = fc.oneof(fc.base64String({ minLength: 1, maxLength: 400 }), fc.string({ unit: 'binary', minLength: 1 }))
+const unfitTokens = fc.oneof(
+  fc.base64String({ minLength: 1, maxLength: 400 }),
+  fc.string({ unit: 'binary', minLength: 1 }),
+)
 
 /** Anything that should not have been sent to somebody who chose topics and told the ages of their children. */
 export const arbitraryBadEvent = (world: World): fc.Arbitrary<BadEvent> =>
@@ -158,7 +184,10 @@ export const arbitraryBadEvent = (world: World): fc.Arbitrary<BadEvent> =>
 /** Frames that are no JSON. */
 export const arbitraryBrokenJson: fc.Arbitrary<string> = fc.oneof(
   fc
-    .tuple(goodEvents.map(event => JSON.stringify(event)), fc.nat())
+    .tuple(
+      goodEvents.map(event => JSON.stringify(event)),
+      fc.nat(),
+    )
     .map(([json, at]) => json.slice(0, at % json.length)),
   fc.string({ unit: 'binary' }).filter(isNoJson),
   fc.integer({ min: 1, max: 30_000 }).map(depth => '['.repeat(depth)),

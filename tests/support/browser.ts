@@ -35,7 +35,8 @@ export function useBrowser(): Phone {
       const context = await browser.newContext({ viewport: phone, locale: 'de-DE', ...options })
       context.on('weberror', error => faults.push(String(error.error())))
       context.on('console', message => {
-        if (/Content Security Policy directive: "(?!frame-ancestors)/.test(message.text())) faults.push(message.text())
+        if (/Content Security Policy directive: "(?!frame-ancestors)/.test(message.text()))
+          faults.push(message.text())
       })
       return context.newPage()
     },

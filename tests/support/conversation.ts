@@ -127,6 +127,7 @@ export async function openOffer(frame: Frame, id: string): Promise<Locator> {
     if (!(await row.isVisible())) await frame.locator('.found > summary').click()
     await row.click()
     await present(card)
+    await frame.waitForLoadState()
   }
   return card
 }

@@ -62,3 +62,22 @@ export const another = (id: string): SourceFile => ({
   name: `offers/${id}.yaml`,
   text: smallOffer.text.replace('id: small-help', `id: ${id}`),
 })
+
+/** An offer for everyone, with nothing in its file that may be left away. */
+export const bareOffer: SourceFile = {
+  name: 'offers/bare.yaml',
+  text: `id: bare
+titleDe: Notruf
+topics: [safety]
+level: land
+provider: Polizei
+area: hesse
+status: active
+cost: free
+urgency: danger
+claim: open
+conditions: { all: [], source: page }
+sources: [{ id: page, title: Seite, url: "https://www.example.org", checked: 2026-11-21 }]
+examples: [{ facts: {}, verdict: eligible }]
+`,
+}

@@ -26,11 +26,11 @@ export interface ShownPage {
 
 /** Reads a page of the talk. */
 export function readTalkPage(source: string): ShownPage {
-  const body = source.replace(/<script\b[^]*?<\/script>/g, '')
-  const asked = /<section class="question" data-question="(.*?)">([^]*?)<\/section>/.exec(body)
-  const one = /<section class="one">[^]*?<\/section>/.exec(body)?.[0] ?? ''
+  const body = source.replace(/<script\b[\s\S]*?<\/script>/g, '')
+  const asked = /<section class="question" data-question="(.*?)">([\s\S]*?)<\/section>/.exec(body)
+  const one = /<section class="one">[\s\S]*?<\/section>/.exec(body)?.[0] ?? ''
   const answered =
-    / data-question="([^"]*)"><form[^]*?<span class="asked">(.*?)<\/span> <strong>(.*?)<\/strong>/g
+    / data-question="([^"]*)"><form[\s\S]*?<span class="asked">(.*?)<\/span> <strong>(.*?)<\/strong>/g
   return {
     lang: /<html lang="(.*?)"/.exec(body)?.[1] ?? '',
     transcript: all(answered, body).map(([question, text, answer]) => ({ question, text, answer })),
@@ -41,7 +41,7 @@ export function readTalkPage(source: string): ShownPage {
     },
     offers: all(/ data-offer="(.*?)"/g, body.replace(one, '')).map(([id]) => id),
     offer: / data-offer="(.*?)"/.exec(one)?.[1] ?? null,
-    said: all(/<p class="\w+">(.*?)<\/p>/g, /<div class="say">[^]*?<\/div>/.exec(body)?.[0] ?? '').map(
+    said: all(/<p class="\w+">(.*?)<\/p>/g, /<div class="say">[\s\S]*?<\/div>/.exec(body)?.[0] ?? '').map(
       ([text]) => text,
     ),
     error: plain(/<p class="error"[^>]*>(.*?)<\/p>/.exec(body)?.[1]) || null,

@@ -5,6 +5,10 @@ export interface UnsteadyLine {
   readonly url: string
   /** Breaks every connection; new ones are taken. */
   readonly breakOff: () => void
+  /** Breaks instead of carrying what is said next, to the service or from it. */
+  readonly breakOnNext: (way: 'there' | 'back') => void
+  /** How often it broke instead of carrying something. */
+  readonly breaks: () => number
   /** From now on every connection is refused. */
   readonly goDown: () => void
   /** Connections are taken again, and lead to this port. */
@@ -18,6 +22,8 @@ export interface UnsteadyLine {
 export async function layLine(port: number, { refuseSockets = false } = {}): Promise<UnsteadyLine> {
   let target: number | undefined = port
   let refusals = 0
+  let breaks = 0
+  let breaksOn: 'there' | 'back' | undefined
   const open = new Set<Socket>()
   const keep = (socket: Socket) => {
     open.add(socket)
@@ -27,6 +33,13 @@ export async function layLine(port: number, { refuseSockets = false } = {}): Pro
   }
   const breakOff = () => {
     for (const socket of open) socket.resetAndDestroy()
+  }
+  /** Carries bytes on, or breaks where it was told to. */
+  const carry = (bytes: Buffer, to: Socket, way: 'there' | 'back') => {
+    if (breaksOn !== way) return void to.write(bytes)
+    breaksOn = undefined
+    breaks++
+    breakOff()
   }
   const server = createServer(near => {
     keep(near)
@@ -39,14 +52,18 @@ export async function layLine(port: number, { refuseSockets = false } = {}): Pro
       if (refuseSockets && /^GET \/ws /.test(bytes.toString('latin1'))) {
         refusals++
         near.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
-      } else far.write(bytes)
+      } else carry(bytes, far, 'there')
     })
-    far.on('data', bytes => near.write(bytes))
+    far.on('data', bytes => carry(bytes, near, 'back'))
   })
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     breakOff,
+    breakOnNext(way) {
+      breaksOn = way
+    },
+    breaks: () => breaks,
     goDown() {
       target = undefined
       breakOff()

@@ -57,7 +57,7 @@ export function pageRoutes(app: FastifyInstance, { content, talk, assets, now }:
 
   const begin = (isFrame: boolean) =>
     spoken((speech, request, reply) => {
-      const { topics, kreis } = embedSchema.parse(request.query)
+      const { topics, kreis } = embedSchema.safeParse(request.query).data ?? {}
       const wishes = {
         ...(topics !== undefined && { topics: topics.split(',').filter(topic => topic !== '') }),
         ...(kreis !== undefined && { kreis }),

@@ -1,0 +1,78 @@
+import type { Locale } from '../../src/i18n/locale.ts'
+
+const words: Locale['words'] = {
+  yes: ['ja'],
+  no: ['nein'],
+  none: ['keine'],
+  unknown: ['weiß nicht'],
+  refused: ['sage ich nicht'],
+  numbers: { eins: 1 },
+  and: ['und'],
+  years: ['jahre'],
+  months: ['monate'],
+  children: ['kinder'],
+  filler: ['ich'],
+  negations: ['nicht'],
+  common: ['der'],
+}
+const danger: Locale['danger'] = {
+  violence: [],
+  suicide: [],
+  child: [],
+  trafficking: [],
+  medical: [],
+  homeless: [],
+  harmless: [],
+}
+const rest = { documents: {}, lexicon: {}, offers: {}, words, danger }
+
+/** An original with every text. */
+export const smallGerman: Locale = {
+  ...rest,
+  language: { code: 'de', name: 'Deutsch', dir: 'ltr', state: 'original' },
+  ui: {
+    greeting: 'Guten Tag',
+    farewell: 'Auf Wiedersehen',
+    echo: 'Sie sagen: {{text}}',
+    pair: '{{first}} und {{second}}',
+    nested: { deep: 'tief' },
+    children_one: '{{count}} Kind',
+    children_other: '{{count}} Kinder',
+  },
+  questions: { age: { text: 'Wie alt?' } },
+  criteria: {},
+  offers: { help: { title: 'Hilfe', summary: 'Hilfe für alle', nextStep: 'Kommen Sie.' } },
+}
+
+/** A translation that lacks some texts and has forms of the plural that German has not. */
+export const smallUkrainian: Locale = {
+  ...rest,
+  language: { code: 'uk', name: 'Українська', dir: 'ltr', state: 'draft' },
+  ui: {
+    greeting: 'Добрий день',
+    echo: 'Ви кажете: {{text}}',
+    children_one: '{{count}} дитина',
+    children_few: '{{count}} дитини',
+    children_many: '{{count}} дітей',
+    children_other: '{{count}} дитини',
+  },
+  questions: {},
+  criteria: {},
+}
+
+/** A translation that runs from right to left, with a word for two. */
+export const smallArabic: Locale = {
+  ...rest,
+  language: { code: 'ar', name: 'العربية', dir: 'rtl', state: 'draft' },
+  ui: {
+    greeting: 'نهارك سعيد',
+    children_zero: 'لا أطفال',
+    children_one: 'طفل واحد',
+    children_two: 'طفلان',
+    children_few: '{{count}} أطفال',
+    children_many: '{{count}} طفلا',
+    children_other: '{{count}} طفل',
+  },
+  questions: {},
+  criteria: {},
+}
