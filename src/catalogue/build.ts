@@ -63,10 +63,18 @@ function withinArea({ area, sources }: OfferFile, conditions: Condition): Condit
   if (typeof area === 'string') return conditions
   const kreise = area.filter(ags => ags.length === 5)
   const gemeinden = area.filter(ags => ags.length === 8)
-  const places: Condition[] = [
-    ...(kreise.length > 0 ? [{ fact: 'kreis' as const, in: kreise }] : []),
-    ...(gemeinden.length > 0 ? [{ fact: 'gemeinde' as const, in: gemeinden }] : []),
-  ]
+  const ofGemeinden = [...new Set(gemeinden.map(ags => ags.slice(0, 5)))]
+  const places: Condition[] = []
+  if (kreise.length > 0) places.push({ fact: 'kreis', in: kreise })
+  // Whoever lives in another Kreis needs not be asked for the municipality.
+  if (gemeinden.length > 0) {
+    places.push({
+      all: [
+        { fact: 'kreis', in: ofGemeinden },
+        { fact: 'gemeinde', in: gemeinden },
+      ],
+    })
+  }
   return { all: [conditions, { any: places, source: sources[0]?.id ?? '' }] }
 }
 

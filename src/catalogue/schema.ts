@@ -23,19 +23,26 @@ const bounds = z
     b => b.atLeast === undefined || b.below === undefined || b.atLeast < b.below,
     'atLeast must be under below',
   )
+/** Bounds of which at least one is set: `{}` would say nothing. */
+const someBounds = bounds.refine(
+  b => b.atLeast !== undefined || b.below !== undefined,
+  'needs atLeast or below',
+)
 const monthOf = factSchemas.arrivalDate
 
 const comparison = [
   z.strictObject({ ...annotation, fact: factName, is: z.union([z.string(), z.boolean()]) }),
   z.strictObject({ ...annotation, fact: factName, in: z.array(z.string()).min(1) }),
-  z.strictObject({ ...annotation, fact: factName, number: bounds }),
+  z.strictObject({ ...annotation, fact: factName, number: someBounds }),
   z.strictObject({ ...annotation, fact: factName, some: bounds }),
   z.strictObject({ ...annotation, fact: factName, hasAny: z.array(z.string()).min(1) }),
-  z.strictObject({ ...annotation, fact: factName, monthsAgo: bounds }),
+  z.strictObject({ ...annotation, fact: factName, monthsAgo: someBounds }),
   z.strictObject({
     ...annotation,
     fact: factName,
-    month: z.strictObject({ from: monthOf.exactOptional(), before: monthOf.exactOptional() }),
+    month: z
+      .strictObject({ from: monthOf.exactOptional(), before: monthOf.exactOptional() })
+      .refine(m => m.from !== undefined || m.before !== undefined, 'needs from or before'),
   }),
 ] as const
 

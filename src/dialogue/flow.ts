@@ -77,6 +77,7 @@ export function flow<const Name extends string>(
     const known = ways.get(step)?.get(open)
     if (known) return known
     const [next] = transition(machine, snapshot, event)
+    if (next.value === step) throw new TypeError(`${name}: no way leads on from ${step}`)
     ways.get(step)?.set(open, next)
     return next
   }

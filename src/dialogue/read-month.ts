@@ -1,4 +1,4 @@
-import type { Understanding } from './understand.ts'
+import type { Understanding } from './understanding.ts'
 
 /** A month from "05.2023", "5/2023", "2023-05" or "since May 2023"; `undefined` where the month is not clear. */
 export function readMonth(
@@ -8,8 +8,8 @@ export function readMonth(
   const spoken = words(text)
   const year = single(spoken.filter(word => /^(19|20)\d{2}$/.test(word)))
   if (year === undefined) return undefined
-  const names = monthNames(lang, words)
-  const named = spoken.map(word => namedMonth(word, names))
+  const known = monthNames(lang, words)
+  const named = spoken.map(word => namedMonth(word, known))
   // "3. Oktober" is a day; any other number beside a name makes it unclear.
   const numbers = spoken.flatMap((word, at) =>
     /^\d{1,2}$/.test(word) && named[at + 1] === undefined ? [Number(word)] : [],
@@ -53,8 +53,18 @@ function commonStart(name: string, word: string): number {
 /** Regions whose month names differ from those of the language's own locale. */
 const regional: { readonly [lang: string]: readonly string[] } = { ar: ['ar-SY', 'ar-MA'] }
 
+/** Names of months a language, asked of the runtime once: it takes its time. */
+const names = new Map<string, MonthNames>()
+type MonthNames = readonly (readonly string[])[]
+
+function monthNames(lang: string, words: Understanding['words']): MonthNames {
+  const there = names.get(lang) ?? collectNames(lang, words)
+  names.set(lang, there)
+  return there
+}
+
 /** The names of the twelve months of our calendar in a language, alone and within a date, long and short. */
-function monthNames(lang: string, words: Understanding['words']): readonly (readonly string[])[] {
+function collectNames(lang: string, words: Understanding['words']): readonly (readonly string[])[] {
   const forms: Intl.DateTimeFormatOptions[] = [
     { month: 'long' },
     { month: 'short' },

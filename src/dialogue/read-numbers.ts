@@ -1,5 +1,5 @@
 import { parseValue, type QuestionForm, type QuestionId } from './question.ts'
-import type { Understanding, Vocabulary } from './understand.ts'
+import type { Understanding, Vocabulary } from './understanding.ts'
 import type { Understood } from './understood.ts'
 
 type Sort = 'children' | 'number' | 'years' | 'months' | 'and' | 'filler' | 'other'
@@ -35,7 +35,11 @@ export function readNumbers(
   // "2,5" may be one number or two.
   if (/\p{Nd}[.,٫]\p{Nd}/u.test(text)) return unsure
   // A comma parts numbers as "and" does: "twelve, five" are two, "twenty one" may be one.
-  const parts = text.split(/[,;،؛\n]+/).map(part => tokenise(words(part), vocabulary, words))
+  const known = learnt(vocabulary, words)
+  const parts = text
+    .split(/[,;،؛\n]+/)
+    .map(part => tokenise(words(part), known))
+    .filter(part => part.length > 0)
   const tokens = parts.flatMap((part, at): readonly Token[] => (at === 0 ? part : [{ is: 'and' }, ...part]))
   if (!tokens.some(({ is }) => is === 'number')) return { kind: 'nothing' }
   if (tokens.some(({ is }) => is === 'other') || isUnclear(tokens, unitOf(question))) return unsure
@@ -50,12 +54,12 @@ const unsure: Understood = { kind: 'unsure', options: [] }
 const unitOf = (question: QuestionId): 'months' | 'years' =>
   question.endsWith('Months') ? 'months' : 'years'
 
-/** Cuts a text into words of known sorts, the longest known phrase first. */
-function tokenise(
-  spoken: readonly string[],
-  vocabulary: Vocabulary,
-  words: Understanding['words'],
-): readonly Token[] {
+/** What the phrases of a vocabulary are, learnt once a vocabulary. */
+const lessons = new WeakMap<Vocabulary, ReadonlyMap<string, Token>>()
+
+function learnt(vocabulary: Vocabulary, words: Understanding['words']): ReadonlyMap<string, Token> {
+  const there = lessons.get(vocabulary)
+  if (there) return there
   const known = new Map<string, Token>()
   const learn = (phrases: readonly string[], is: Sort) => {
     for (const phrase of phrases) known.set(words(phrase).join(' '), { is })
@@ -65,10 +69,16 @@ function tokenise(
   learn(vocabulary.and, 'and')
   learn(vocabulary.months, 'months')
   learn(vocabulary.years, 'years')
-  for (const [name, value] of Object.entries(vocabulary.numbers))
+  for (const [name, value] of Object.entries(vocabulary.numbers)) {
     known.set(words(name).join(' '), { is: 'number', value })
+  }
   learn(vocabulary.children, 'children')
+  lessons.set(vocabulary, known)
+  return known
+}
 
+/** Cuts a text into words of known sorts, the longest known phrase first. */
+function tokenise(spoken: readonly string[], known: ReadonlyMap<string, Token>): readonly Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < spoken.length; ) {
     const [token, length] = longestAt(spoken, at, known)

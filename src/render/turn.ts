@@ -88,13 +88,14 @@ export function renderQuestion(speech: Speech, asked: AskedQuestion): QuestionMe
     known = new Map()
     questions.set(speech, known)
   }
-  const message = known.get(asked.id) ?? putQuestion(speech, asked)
-  known.set(asked.id, message)
+  const name = `${asked.id} ${asked.options.join()}`
+  const message = known.get(name) ?? putQuestion(speech, asked)
+  known.set(name, message)
   return message
 }
 
 /** A question reads the same for everybody: each is put into words once a language. */
-const questions = new WeakMap<Speech, Map<QuestionId, QuestionMessage>>()
+const questions = new WeakMap<Speech, Map<string, QuestionMessage>>()
 
 function putQuestion(speech: Speech, asked: AskedQuestion): QuestionMessage {
   const { id, kind, options, min, max, places } = asked

@@ -16,6 +16,11 @@ export interface Candidate {
   readonly coverage: number
 }
 
+/** Of a query so many letters and words are read, and so many unknown words corrected: a search must stay quick. */
+const longest = 1000
+const mostWords = 30
+const mostCorrections = 6
+
 /** How much a word counts by where it stands. */
 const weights = { title: 3, words: 2.5, summary: 0.8 } as const
 /** Words of other languages than the person's and German count a little less. */
@@ -43,13 +48,18 @@ export function createCandidates(
   const unknownRarity = Math.log(1 + offers.size)
 
   return (query, lang) => {
-    const typed = [...new Set(words(query))].slice(0, 40)
+    const typed = [...new Set(words(query.slice(0, longest)))].slice(0, mostWords)
+    let corrected = 0
     const score = new Map<string, number>()
     const covered = new Map<string, number>()
     let total = 0
     let isTelling = false
     for (const word of typed) {
-      const matches = vocabulary.matches(word)
+      const direct = vocabulary.matches(word)
+      // A real word is never "corrected" into another.
+      const isUnknown = direct.length === 0 && word.length >= 4 && corrected < mostCorrections
+      if (isUnknown) corrected++
+      const matches = isUnknown ? vocabulary.corrections(word) : direct
       const importance = Math.max(0, ...matches.map(match => rarity(match.word)))
       isTelling ||=
         !isCommon.has(word) &&

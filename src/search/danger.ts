@@ -15,45 +15,80 @@ export function createDangerCheck(
   languages: readonly DangerPhrases[],
 ): (text: string) => DangerKind | undefined {
   const compiled = (kind: DangerKind | 'harmless') =>
-    languages.flatMap(phrases => phrases[kind].map(compilePhrase).filter(({ length }) => length > 0))
+    indexed(languages.flatMap(phrases => phrases[kind].map(compilePhrase).filter(({ length }) => length > 0)))
   const harmless = compiled('harmless')
   const kinds = dangerKinds.map(kind => ({ kind, phrases: compiled(kind) }))
   return text => {
     const spoken = withoutHarmless(words(text.slice(0, 2000)), harmless)
-    return kinds.find(({ phrases }) => phrases.some(phrase => find(phrase, spoken, gap) !== undefined))?.kind
+    return kinds.find(({ phrases }) => !occurrences(phrases, spoken, gap).next().done)?.kind
   }
 }
 
-type Pattern = readonly ((word: string) => boolean)[]
+/** A word of a phrase; an open one stands for any ending. */
+interface Word {
+  readonly stem: string
+  readonly isOpen: boolean
+}
 
-/** Each word of a phrase as a test; `*` at its end stands for any ending. */
-function compilePhrase(phrase: string): Pattern {
+type Phrase = readonly Word[]
+
+/** Phrases by their first word, so that a text is not held against each of them. */
+interface Phrases {
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>
+  readonly open: readonly Phrase[]
+}
+
+const fits = ({ stem, isOpen }: Word, word: string): boolean =>
+  isOpen ? word.startsWith(stem) : word === stem
+
+function compilePhrase(phrase: string): Phrase {
   return phrase.split(/\s+/).flatMap(part => {
-    const isOpen = part.endsWith('*')
     const [stem] = words(part)
-    if (stem === undefined) return []
-    return [isOpen ? (word: string) => word.startsWith(stem) : (word: string) => word === stem]
+    return stem === undefined ? [] : [{ stem, isOpen: part.endsWith('*') }]
   })
 }
 
-/** The positions of a phrase's words in a text, in their order and close together. */
-function find(pattern: Pattern, spoken: readonly string[], between: number): readonly number[] | undefined {
-  for (let start = 0; start < spoken.length; start++) {
-    const positions: number[] = []
-    let from = start
-    for (const [index, fits] of pattern.entries()) {
-      const until = index === 0 ? from + 1 : from + between + 1
-      const at = spoken.slice(from, until).findIndex(fits)
-      if (at === -1) break
-      positions.push(from + at)
-      from += at + 1
-    }
-    if (positions.length === pattern.length) return positions
+function indexed(phrases: readonly Phrase[]): Phrases {
+  const byWord = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const [first] = phrase
+    if (first && !first.isOpen) byWord.set(first.stem, [...(byWord.get(first.stem) ?? []), phrase])
   }
-  return undefined
+  return { byWord, open: phrases.filter(([first]) => first?.isOpen) }
 }
 
-function withoutHarmless(spoken: readonly string[], harmless: readonly Pattern[]): readonly string[] {
-  const ignored = new Set(harmless.flatMap(phrase => find(phrase, spoken, 0) ?? []))
+/** Where phrases occur in a text: their words in order, with at most so many others between two of them. */
+function* occurrences(
+  { byWord, open }: Phrases,
+  spoken: readonly string[],
+  between: number,
+): Generator<readonly number[]> {
+  for (const [start, word] of spoken.entries()) {
+    const here = [...(byWord.get(word) ?? []), ...open.filter(([first]) => first && fits(first, word))]
+    for (const phrase of here) {
+      const positions = follow(phrase, spoken, start, between)
+      if (positions) yield positions
+    }
+  }
+}
+
+function follow(
+  phrase: Phrase,
+  spoken: readonly string[],
+  start: number,
+  between: number,
+): readonly number[] | undefined {
+  const positions = [start]
+  for (const word of phrase.slice(1)) {
+    const from = (positions.at(-1) ?? start) + 1
+    const at = spoken.slice(from, from + between + 1).findIndex(next => fits(word, next))
+    if (at === -1) return undefined
+    positions.push(from + at)
+  }
+  return positions
+}
+
+function withoutHarmless(spoken: readonly string[], harmless: Phrases): readonly string[] {
+  const ignored = new Set([...occurrences(harmless, spoken, 0)].flat())
   return spoken.filter((_, index) => !ignored.has(index))
 }

@@ -9,27 +9,31 @@ export interface Match {
 
 /** The distinct words of the catalogue: small, so that Fuse.js may look for typing errors in it. */
 export interface Vocabulary {
+  /** Known words that contain, begin or are the typed word. */
   readonly matches: (typed: string) => readonly Match[]
+  /** Known words that the typed word is a misspelling of: costs milliseconds, so it is for few words of a query. */
+  readonly corrections: (typed: string) => readonly Match[]
 }
 
-/** Typed words remembered with the known words they stand for. What stands for none may be a name: it is forgotten. */
+/** Corrections remembered. What stands for no known word may be a name: it is forgotten. */
 const remembered = 2000
-
 /** Longest word that is looked for, in letters; no German compound of the catalogue is longer. */
 const longest = 60
 
 export function createVocabulary(list: Iterable<string>): Vocabulary {
   const known = [...new Set(list)]
   const isKnown = new Set(known)
-  const fuse = new Fuse(known, { includeScore: true, threshold: 0.6, distance: 30, minMatchCharLength: 2 })
+  const ofLength = createLengths(known)
   const cache = new Map<string, readonly Match[]>()
 
-  const look = (typed: string): readonly Match[] => {
-    if (typed.length > longest) return []
-    const found = new Map<string, number>()
-    const add = (word: string, likeness: number) => found.set(word, Math.max(found.get(word) ?? 0, likeness))
-    if (isKnown.has(typed)) add(typed, 1)
-    if (typed.length >= 4) {
+  return {
+    matches(typed) {
+      if (typed.length > longest) return []
+      const found = new Map<string, number>()
+      const add = (word: string, likeness: number) =>
+        found.set(word, Math.max(found.get(word) ?? 0, likeness))
+      if (isKnown.has(typed)) add(typed, 1)
+      if (typed.length < 4) return toMatches(found)
       for (const word of known) {
         if (word.startsWith(typed)) add(word, word.length - typed.length <= 3 ? 0.95 : 0.85)
         else if (word.length >= 4 && typed.startsWith(word))
@@ -38,27 +42,43 @@ export function createVocabulary(list: Iterable<string>): Vocabulary {
         else if (typed.length >= 5 && word.includes(typed)) add(word, 0.75)
         else if (word.length >= 5 && typed.includes(word)) add(word, 0.75)
       }
-    }
-    // A real word is never "corrected" into another.
-    if (found.size === 0 && typed.length >= 4) {
-      for (const { item } of fuse.search(typed, { limit: 40 })) {
-        const distance = editDistance(typed, item)
-        if (distance <= Math.max(1, Math.floor(typed.length / 4))) add(item, 0.9 - distance / typed.length)
-      }
-    }
-    return [...found].map(([word, likeness]) => ({ word, likeness }))
-  }
-
-  return {
-    matches(typed) {
+      return toMatches(found)
+    },
+    corrections(typed) {
       const kept = cache.get(typed)
       if (kept) return kept
-      const found = look(typed)
+      if (typed.length < 4 || typed.length > longest) return []
+      const allowed = Math.max(1, Math.floor(typed.length / 4))
+      const found = ofLength(typed.length)
+        .search(typed, { limit: 40 })
+        .map(({ item }) => ({ word: item, distance: editDistance(typed, item) }))
+        .filter(({ distance }) => distance <= allowed)
+        .map(({ word, distance }) => ({ word, likeness: 0.9 - distance / typed.length }))
       if (found.length === 0) return found
       const [oldest] = cache.keys()
       if (cache.size >= remembered && oldest !== undefined) cache.delete(oldest)
       cache.set(typed, found)
       return found
     },
+  }
+}
+
+const toMatches = (found: ReadonlyMap<string, number>): readonly Match[] =>
+  [...found].map(([word, likeness]) => ({ word, likeness }))
+
+/** Fuse.js over the words of about one length alone: a misspelling is no longer or shorter than that. */
+function createLengths(known: readonly string[]): (length: number) => Fuse<string> {
+  const options = { includeScore: true, threshold: 0.6, distance: 30, minMatchCharLength: 2 }
+  const made = new Map<number, Fuse<string>>()
+  return length => {
+    const there = made.get(length)
+    if (there) return there
+    const near = Math.max(1, Math.floor(length / 4))
+    const fuse = new Fuse(
+      known.filter(word => Math.abs(word.length - length) <= near),
+      options,
+    )
+    made.set(length, fuse)
+    return fuse
   }
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 /** Origins such as `https://www.example.org`, or `*`, parted by commas or blanks. */
@@ -10,6 +11,21 @@ function isOrigin(text: string): boolean {
   return text === '*' || (URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, ''))
 }
 
+/** Names that stand for networks of one's own. */
+const ownNetworks = ['loopback', 'linklocal', 'uniquelocal']
+
+function isProxyList(text: string): boolean {
+  if (text === 'false' || /^\d{1,2}$/.test(text)) return true
+  return text.split(',').every(part => {
+    const [address = '', prefix, ...rest] = part.trim().split('/')
+    const version = isIP(address)
+    if (ownNetworks.includes(part.trim())) return true
+    const isPrefix =
+      prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 6 ? 128 : 32))
+    return version !== 0 && isPrefix && rest.length === 0
+  })
+}
+
 /** What an operator sets by environment variables. */
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -17,7 +33,10 @@ const environmentSchema = z.object({
   /** Requests and frames a minute from one address; 0 for no limit. A whole shelter can sit behind one address. */
   RATE_LIMIT: z.coerce.number().int().min(0).default(1200),
   /** Proxies whose forwarded address counts: addresses or networks, or a number of hops. */
-  TRUST_PROXY: z.string().optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(isProxyList, 'must be addresses, networks such as 10.0.0.0/8, or a number')
+    .optional(),
   /** The address that people see. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** The key that seals answers; at least 16 characters. */

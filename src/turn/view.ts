@@ -95,7 +95,11 @@ function offersShown(
     return [...eligible, ...rankOpen(of('unknown')).map(brief), ...of('failed').map(brief)]
   }
   if (extent.kind === 'new') {
-    const already = new Set(extent.since.assessed.filter(a => a.outcome === 'met').map(({ offer }) => offer))
+    // With other topics other offers matter: then all that hold are news.
+    const isSameMatter = extent.since.position.topics.join() === topics.join()
+    const already = new Set(
+      (isSameMatter ? extent.since.assessed : []).filter(a => a.outcome === 'met').map(({ offer }) => offer),
+    )
     const decided = after.assessed.filter(({ offer, outcome }) => outcome === 'met' && !already.has(offer))
     return rank(
       decided.map(({ offer }) => judge(offer)),

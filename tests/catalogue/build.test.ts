@@ -281,7 +281,7 @@ describe('an offer of certain places', () => {
 
   it('names a source for this condition as for every other', () => {
     const found = offer && evaluate(offer.rule, { kreis: '06412', gemeinde: '06412000' }, day('2026-11-21'))
-    expect(found?.reasons.map(({ criterion }) => criterion.source)).toEqual(['page', 'page'])
+    expect(new Set(found?.reasons.map(({ criterion }) => criterion.source))).toEqual(new Set(['page']))
   })
 })
 

@@ -198,6 +198,18 @@ describe('lists, days, months and numbers', () => {
     ).toBe(12)
   })
 
+  it('are in the calendar and the digits of Hesse where the language has its own', () => {
+    const fa = createSpeeches([
+      smallGerman,
+      { ...smallArabic, language: { ...smallArabic.language, code: 'fa' } },
+    ]).of('fa')
+    expect([fa.month('2023-05'), fa.date('2026-11-21'), fa.number(34)]).toEqual([
+      expect.stringMatching(/2023/),
+      expect.stringMatching(/2026/),
+      '34',
+    ])
+  })
+
   it('are in Western digits in every language: those that stand on letters and phones', () => {
     for (const { date, month, number } of real.languages) {
       for (const text of [date('2026-11-21'), month('2023-05'), number(1234)])

@@ -182,6 +182,22 @@ describe('an offer in words', () => {
     )
   })
 
+  it('has the claim of the branch that holds, and not that of the whole offer', () => {
+    const facts: Facts = {
+      benefitsReceived: [],
+      arrivalDate: '2026-11',
+      titleSince: '2025-01',
+      kreis: '06411',
+    }
+    const verdict = evaluate(small.rule, facts, today)
+    expect([small.claim, verdict.claim]).toEqual(['entitlement', 'discretion'])
+    const offer = { ...small, id: world.offers[0]?.id ?? '', notes: [], documents: [] }
+    expect([whole(offer, facts).claim, briefOffer(german, { offer, verdict }).claim]).toEqual([
+      'discretion',
+      'discretion',
+    ])
+  })
+
   it('names with a reason the answer that it rests on, and none where there is none', () => {
     const offer = { ...small, id: world.offers[0]?.id ?? '', notes: [], documents: [] }
     const { reasons = [] } = whole(offer, { age: 30, childrenAges: [0, 4], kreis: '06412', residence: 'eu' })

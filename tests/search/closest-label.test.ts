@@ -23,6 +23,7 @@ describe('the label that a text means', () => {
 
   it('is the one that says so alone, even where another one contains it', () => {
     expect(closestLabels(['Arbeit', 'keine Arbeit'], 'arbeit')).toEqual([0])
+    expect(closestLabels(['Stufe A1', 'Stufe A2', 'Stufe B1'], 'stufe a2')).toEqual([1])
   })
 
   it('is the only one that has all the words', () => {

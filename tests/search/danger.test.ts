@@ -89,6 +89,10 @@ const none: DangerPhrases = {
 }
 
 describe('the check', () => {
+  it('takes a life in danger for more pressing than what can wait an hour', () => {
+    expect(dangerKinds).toEqual(['medical', 'suicide', 'child', 'violence', 'trafficking', 'homeless'])
+  })
+
   it('names the most pressing danger where there are several', () => {
     const small = createDangerCheck([
       Object.assign({}, none, ...dangerKinds.map(kind => ({ [kind]: [kind] }))),

@@ -40,6 +40,15 @@ describe('a folded text', () => {
     )
   })
 
+  it('is put together itself', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        expect(fold(text)).toBe(fold(text).normalize('NFC'))
+      }),
+    )
+    expect(fold('한국')).toBe('한국')
+  })
+
   it('is the same in capitals, in each of the alphabets', () => {
     const letters = fc.string({
       unit: fc.constantFrom(

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createVocabulary } from '../../src/search/vocabulary.ts'
+import { createVocabulary, type Match } from '../../src/search/vocabulary.ts'
 import { oneTypingError } from '../support/typing-errors.ts'
 
 const known = ['kindergeld', 'kinder', 'wohngeld', 'schule', 'arbeit', 'alg', 'пенсія', 'مدرسه']
 const vocabulary = createVocabulary(known)
-const likeness = (typed: string) =>
-  Object.fromEntries(vocabulary.matches(typed).map(({ word, likeness: value }) => [word, value]))
+const likenesses = (matches: readonly Match[]) =>
+  Object.fromEntries(matches.map(({ word, likeness: value }) => [word, value]))
+const likeness = (typed: string) => likenesses(vocabulary.matches(typed))
+const corrected = (typed: string) => likenesses(vocabulary.corrections(typed))
 
 describe('the words that a typed word can stand for', () => {
   it('hold the word itself, surest of all', () => {
@@ -37,28 +39,31 @@ describe('the words that a typed word can stand for', () => {
           .constantFrom('wohngeld', 'schule', 'arbeit', 'пенсія', 'مدرسه')
           .chain(word => oneTypingError(word).map(typed => ({ word, typed }))),
         ({ word, typed }) => {
-          expect(likeness(typed)[word]).toBeGreaterThan(0)
-          expect(likeness(typed)[word]).toBeLessThan(1)
+          expect(corrected(typed)[word]).toBeGreaterThan(0)
+          expect(corrected(typed)[word]).toBeLessThan(1)
         },
       ),
     )
   })
 
-  it('never hold a correction of a word that is there', () => {
+  it('are found without corrections, which are asked for apart', () => {
     const close = createVocabulary(['miete', 'mitte', 'motte'])
     expect(close.matches('miete').map(({ word }) => word)).toEqual(['miete'])
-    expect(close.matches('mlete').map(({ word }) => word)).toEqual(['miete'])
+    expect(close.matches('mlete')).toEqual([])
+    expect(close.corrections('mlete').map(({ word }) => word)).toEqual(['miete'])
   })
 
   it('are none for a short word that is not there, and for one that is like nothing', () => {
-    for (const typed of ['al', 'alx', 'xyzw', 'fahrrad', '']) expect(vocabulary.matches(typed)).toEqual([])
+    for (const typed of ['al', 'alx', 'xyzw', 'fahrrad', '']) {
+      expect([vocabulary.matches(typed), vocabulary.corrections(typed)]).toEqual([[], []])
+    }
   })
 
   it('are the same when they are asked for again, however much was asked in between', () => {
     const small = createVocabulary(['kindergeld'])
-    const first = small.matches('kindergelt')
-    for (let other = 0; other < 3000; other++) small.matches(String(other))
-    expect(small.matches('kindergelt')).toEqual(first)
-    expect(small.matches('2999')).toEqual([])
+    const first = small.corrections('kindergelt')
+    for (let other = 0; other < 3000; other++) small.corrections(`kindergel${other}`)
+    expect(small.corrections('kindergelt')).toEqual(first)
+    expect(small.corrections('2999')).toEqual([])
   })
 })

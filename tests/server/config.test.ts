@@ -82,6 +82,8 @@ describe('a configuration', () => {
     ['RATE_LIMIT', 'many'],
     ['RATE_LIMIT', '-1'],
     ['RATE_LIMIT', '0.5'],
+    ['TRUST_PROXY', 'my proxy'],
+    ['TRUST_PROXY', '300.1.1.1'],
     ['PUBLIC_URL', 'lotse.example'],
     ['PUBLIC_URL', 'ftp://lotse.example'],
     ['PUBLIC_URL', 'javascript:alert(1)'],

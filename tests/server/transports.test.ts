@@ -91,14 +91,15 @@ describe('a conversation', () => {
 
           page = await postForm(service.url, page, event)
           if (message.type === 'turn') lang = message.lang
-          const shown =
-            message.type === 'error'
-              ? await whole(line, lang)
-              : message.from === 0
-                ? message
-                : { ...(await whole(line, lang)), say: message.say }
+          // A turn after an answer carries what is new; a page shows everything else beside it.
+          const isNews = message.type === 'turn' && event.type === 'answer'
+          const known = message.type === 'error' || isNews ? await whole(line, lang) : message
+          const shown = isNews ? { ...known, say: message.say, question: message.question } : known
+          // A change that could not be taken is told beside the question that was to be changed.
+          const isRefused = message.type === 'error' && event.type === 'change'
           expect(sorted(page)).toMatchObject({
             ...shownOf(shown),
+            ...(isRefused && { question: page.question }),
             status: posted.status,
             error: message.type === 'error' ? message.text : null,
           })
@@ -111,6 +112,58 @@ describe('a conversation', () => {
       },
     )
     await fc.assert(conversations, { numRuns: 40 })
+  })
+
+  it('puts the place again with its choices where it could be several, through every door', async () => {
+    const line = await openLine(service.url)
+    const start = { type: 'start', lang: 'de', topics: ['housing'] }
+    let turn = turnOf(await line.ask(start))
+    let page = await openPage(service.url, start)
+    while (turn.question && turn.question.id !== 'kreis') {
+      const { id: question, kind } = turn.question
+      turn = turnOf(await line.ask({ type: 'answer', question, value: null }))
+      page = await postForm(service.url, page, { type: 'answer', question, kind, value: null })
+    }
+    const answer = { type: 'answer', question: 'kreis', value: 'Kassel' }
+    const { question } = turnOf(await line.ask(answer))
+    const values = question?.options.map(({ value }) => value) ?? []
+    expect(values.length).toBeGreaterThan(1)
+    expect(turnOf((await step(service.url, answer, turn.resume)).body).question).toEqual(question)
+    page = await postForm(service.url, page, { ...answer, kind: 'place' })
+    expect(page.question).toMatchObject({ id: 'kreis', options: values })
+    page = await postForm(service.url, page, { ...answer, kind: 'place', value: values[0] })
+    expect(page.transcript.at(-1)?.question).toBe('kreis')
+    line.cut()
+  })
+
+  it('shows on a page what is still open where results are wished and nothing is certain', async () => {
+    const turns = await Promise.all(
+      ['work', 'german', 'money', 'legal'].map(async topic => {
+        const start = { type: 'start', lang: 'de', topics: [topic] }
+        const { resume } = turnOf((await step(service.url, start)).body)
+        const turn = turnOf((await step(service.url, { type: 'results' }, resume)).body)
+        return {
+          turn,
+          page: await postForm(service.url, await openPage(service.url, start), { type: 'results' }),
+        }
+      }),
+    )
+    const uncertain = turns.filter(({ turn }) => turn.counts.eligible === 0)
+    expect(uncertain.length).toBeGreaterThan(0)
+    for (const { turn, page } of uncertain) expect(sorted(page)).toMatchObject(shownOf(turn))
+  })
+
+  it('tells on a page what is wrong with a change beside the question that is changed', async () => {
+    let page = await openPage(service.url, { type: 'start', lang: 'de', topics: ['family'] })
+    const answer = { type: 'answer', question: 'childrenAges', kind: 'numbers', value: [4] }
+    const answered = await postForm(service.url, page, answer)
+    expect(answered.question?.id).not.toBe('childrenAges')
+    page = await postForm(service.url, answered, { type: 'revise', question: 'childrenAges' })
+    expect(page.question?.id).toBe('childrenAges')
+    page = await postForm(service.url, page, { ...answer, type: 'change', value: ['four'] })
+    expect(page.error).not.toBeNull()
+    expect(page.question?.id).toBe('childrenAges')
+    expect(page.transcript).toEqual(answered.transcript)
   })
 
   it('knows that a night went by: what is too long ago today was not so yesterday', async () => {

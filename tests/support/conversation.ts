@@ -8,15 +8,26 @@ export interface Person {
   readonly [question: string]: Given
 }
 
-/** Opens the page of a talk and waits until its script speaks with the service. */
+/** Opens the page of a talk and waits until the service has greeted its script. */
 export async function openTalk(page: Page, address: string): Promise<Frame> {
+  const greeted = greeting(page)
   await page.goto(address)
-  await untilConnected(page.mainFrame())
+  await greeted
   return page.mainFrame()
 }
 
-/** Waits until the page's script speaks with the service. */
-export const untilConnected = (frame: Frame): Promise<void> => present(frame.locator('html[data-line=open]'))
+/** The first word of the service over the next socket that a page, or a frame in it, opens. */
+export const greeting = (page: Page): Promise<void> =>
+  new Promise(done => {
+    page.once('websocket', socket => socket.once('framereceived', () => done()))
+  })
+
+/** Waits until the page tells that the line to the service is broken. */
+export const untilBroken = (frame: Frame): Promise<void> => present(frame.locator('#line'))
+
+/** Waits until the page no longer tells that. */
+export const untilMended = (frame: Frame): Promise<void> =>
+  frame.locator('#line').waitFor({ state: 'detached' })
 
 /** Waits until something is in the page, seen or not. */
 export const present = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'attached' })

@@ -33,10 +33,10 @@ export const townPage = (service: string, body: string, head = ''): string => `<
 <title>Stadt</title>${head}</head>
 <body><h1>Stadt</h1>${body}<script src="${service}/widget.js" async></script></body></html>`
 
-/** The frame inside an element of the page, once it speaks with the service. */
+/** The frame inside an element of the page, once it has loaded. */
 export async function widgetFrame(page: Page, element = 'hessen-lotse'): Promise<Frame> {
   const frame = await (await page.locator(`${element} iframe`).elementHandle())?.contentFrame()
   if (!frame) throw new Error(`${element} has no frame`)
-  await frame.locator('html[data-line=open]').waitFor({ state: 'attached' })
+  await frame.waitForURL(/\/frame\/\w+\//)
   return frame
 }

@@ -4,8 +4,10 @@ import { attribute, type HtmlToken } from './html-tokens.ts'
 export interface Control {
   readonly kind: 'hidden' | 'text' | 'checkbox' | 'select' | 'button'
   readonly name: string
-  /** What it holds; for a text field what stands in it at first. */
+  /** What it holds; for a text field or a `select` what stands in it at first. */
   readonly value: string
+  /** Whether a box is ticked at first. */
+  readonly isTicked: boolean
   /** What a `select` offers. */
   readonly options: readonly string[]
 }
@@ -33,8 +35,10 @@ export function formsOf(tokens: readonly HtmlToken[]): readonly Form[] {
       if (token.name === 'option' && select) {
         const text = tokens[index + 1]
         const written = text?.kind === 'text' ? text.text : ''
-        select.options = [...select.options, attribute(token, 'value') ?? written]
-        select.value = select.options[0] ?? ''
+        const value = attribute(token, 'value') ?? written
+        const isChosen = select.options.length === 0 || attribute(token, 'selected') !== undefined
+        select.options = [...select.options, value]
+        if (isChosen) select.value = value
       }
     }
   }
@@ -43,7 +47,12 @@ export function formsOf(tokens: readonly HtmlToken[]): readonly Form[] {
 
 function controlOf(token: HtmlToken): Control | undefined {
   if (token.kind !== 'open') return undefined
-  const named = { name: attribute(token, 'name') ?? '', value: attribute(token, 'value') ?? '', options: [] }
+  const named = {
+    name: attribute(token, 'name') ?? '',
+    value: attribute(token, 'value') ?? '',
+    options: [],
+    isTicked: attribute(token, 'checked') !== undefined,
+  }
   if (token.name === 'select' || token.name === 'button') return { kind: token.name, ...named }
   if (token.name !== 'input') return undefined
   const type = attribute(token, 'type') ?? 'text'
@@ -56,7 +65,7 @@ function controlOf(token: HtmlToken): Control | undefined {
 export interface Filling {
   /** What is written into the text fields, or chosen in the selects, by name; several fields of a name in turn. */
   readonly fields?: { readonly [name: string]: readonly string[] }
-  /** Values of the boxes that are ticked. */
+  /** Values of the boxes that are ticked; those that are ticked at first where nothing is said. */
   readonly ticked?: readonly string[]
   /** The button that sends it; without one, the key Enter. */
   readonly button?: { readonly name: string; readonly value: string }
@@ -65,7 +74,7 @@ export interface Filling {
 /** What a browser sends: every field that holds something, and the button that was pressed, in the order of the page. */
 export function sent(
   form: Form,
-  { fields = {}, ticked = [], button }: Filling,
+  { fields = {}, ticked, button }: Filling,
 ): readonly (readonly [string, string])[] {
   const buttons = form.controls.filter(({ kind }) => kind === 'button')
   // The key Enter presses the first button of the form.
@@ -79,7 +88,7 @@ export function sent(
     if (name === '') return []
     if (kind === 'hidden') return [[name, value]]
     if (kind === 'button') return control === pressed ? [[name, value]] : []
-    if (kind === 'checkbox') return ticked.includes(value) ? [[name, value]] : []
+    if (kind === 'checkbox') return (ticked?.includes(value) ?? control.isTicked) ? [[name, value]] : []
     const written = left.get(name)?.shift() ?? value
     if (kind === 'select' && !options.includes(written)) throw new Error(`${name} does not offer ${written}`)
     return [[name, written]]

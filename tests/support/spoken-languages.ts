@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { QuestionId } from '../../src/dialogue/question.ts'
-import type { Understanding, Vocabulary } from '../../src/dialogue/understand.ts'
+import type { Understanding, Vocabulary } from '../../src/dialogue/understanding.ts'
 import { closestLabels, oneOfWords } from '../../src/search/closest-label.ts'
 import { words } from '../../src/search/fold.ts'
 

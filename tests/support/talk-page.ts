@@ -37,7 +37,9 @@ export function readTalkPage(source: string): ShownPage {
     question: asked && {
       id: asked[1] ?? '',
       text: plain(/<h2 id="question"[^>]*>(.*?)<\/h2>/.exec(asked[2] ?? '')?.[1]),
-      options: all(/ name="value" value="(.*?)"/g, asked[2] ?? '').map(([value]) => value),
+      options: all(/(?:<button|checkbox")[^>]* name="value" value="(.*?)"/g, asked[2] ?? '').map(
+        ([value]) => value,
+      ),
     },
     offers: all(/ data-offer="(.*?)"/g, body.replace(one, '')).map(([id]) => id),
     offer: / data-offer="(.*?)"/.exec(one)?.[1] ?? null,

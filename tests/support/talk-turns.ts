@@ -93,8 +93,11 @@ export function screenOf(shape: Shape, text: TextOf): Screen {
   }
   return {
     turn,
+    found: turn.offers,
+    searched: shape.hasExtras ? turn.offers : [],
     fresh: shape.hasExtras ? turn.offers.map(({ id }) => id) : [],
     error: shape.hasError ? text('error') : null,
+    entered: shape.hasError ? [['value', text('entered')]] : [],
     isStart: shape.transcriptLength === 0 && shape.saidCount === 0,
   }
 }

@@ -12,6 +12,7 @@ import { viewWords } from '../../src/server/pages/words.ts'
 import { eventSchema } from '../../src/turn/event.ts'
 import { eventOfForm } from '../../widget/view/form.ts'
 import { questionView } from '../../widget/view/question.ts'
+import type { Entries } from '../../widget/view/state.ts'
 import { talkView } from '../../widget/view/talk.ts'
 import { type Filling, type Form, formsOf, sent } from '../support/html-forms.ts'
 import { readHtml } from '../support/html-tokens.ts'
@@ -30,10 +31,11 @@ const ofKind = (...kinds: readonly QuestionMessage['kind'][]) =>
 function put(
   id: QuestionId,
   extra: Partial<QuestionMessage> = {},
+  entered: Entries = [],
 ): { readonly message: QuestionMessage; readonly form: Form } {
   const asked = { id, ...questionForm(id, offered), sensitive: false, isRevision: false, places: [] }
   const message = { ...renderQuestion(german, asked), ...extra }
-  const [form] = formsOf(readHtml(questionView(setting, message, null, year).toString()))
+  const [form] = formsOf(readHtml(questionView(setting, message, { error: null, entered, year }).toString()))
   if (!form) throw new Error(`${id} has no form`)
   return { message, form }
 }
@@ -196,6 +198,21 @@ describe('the form of a question', () => {
     expect(eventOf(put('benefitsReceived').form, { ticked: ['alg1'] })).toEqual(
       answer('benefitsReceived', ['alg1']),
     )
+  })
+
+  it('holds again what was entered when it was put, so that nobody writes it twice', () => {
+    const fillings: readonly (readonly [QuestionId, Filling])[] = [
+      ['benefitsReceived', { ticked: ['alg1', 'bafoeg'], button: next }],
+      ['age', { fields: { value: ['"34'] }, button: next }],
+      ['childrenAges', { fields: { value: ['1', 'vier'] }, button: next }],
+      ['arrivalDate', { fields: { month: ['05'], year: ['2020'] }, button: next }],
+      ['arrivalDate', { fields: { month: ['12'] }, button: next }],
+      ['kreis', { fields: { value: ['Franfurt <am> Main'] }, button: next }],
+    ]
+    for (const [id, filling] of fillings) {
+      const entered = sent(put(id).form, filling)
+      expect([id, eventOf(put(id, {}, entered).form, { button: next })]).toEqual([id, eventOfForm(entered)])
+    }
   })
 
   it('never says "none of these" by the key Enter alone', () => {

@@ -133,6 +133,14 @@ describe('a piece of HTML', () => {
     )
   })
 
+  it('leaves no sign of a tag or of a quotation in what is filled in', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        expect(html`${text}`.toString()).not.toMatch(/[<>"']/)
+      }),
+    )
+  })
+
   it('takes HTML as it is, lists in their order, and leaves out what is nothing', () => {
     const inner = html`<b>${'a & b'}</b>`
     expect(html`${inner}${[inner, ['<', 1]]}${null}${undefined}${false}${0}${''}`.toString()).toBe(

@@ -12,13 +12,16 @@ export type Line = 'open' | 'waiting' | 'failed'
 /** Brings events to the service and turns back, in order, each once, through whatever the line does. */
 export interface Connection {
   readonly send: (event: OutgoingEvent) => void
+  /** Begins a conversation from nothing; what still waited belonged to the lost one. */
+  readonly beginAnew: () => void
 }
 
 interface Ends {
   readonly lang: () => string
-  /** The token of the last turn. */
+  /** The token of the last turn; empty where there is none. */
   readonly resume: () => string
-  readonly onMessage: (message: Message) => void
+  /** `isGreeting` marks the answer to a line that came up: nobody did anything for it. */
+  readonly onMessage: (message: Message, isGreeting: boolean) => void
   readonly onLine: (line: Line) => void
 }
 
@@ -34,6 +37,7 @@ const triesBeforeHttp = 2
  */
 export function connect({ lang, resume, onMessage, onLine }: Ends): Connection {
   const queue: OutgoingEvent[] = []
+  const token = () => (resume() === '' ? {} : { resume: resume() })
   let socket: WebSocket | undefined
   let tries = 0
   let isUnderWay = false
@@ -50,7 +54,7 @@ export function connect({ lang, resume, onMessage, onLine }: Ends): Connection {
   const done = (message: Message) => {
     isUnderWay = false
     queue.shift()
-    onMessage(message)
+    onMessage(message, false)
     next()
   }
   const pause = () => Math.min(longestPause, firstPause * 2 ** tries) * (0.5 + Math.random())
@@ -61,7 +65,7 @@ export function connect({ lang, resume, onMessage, onLine }: Ends): Connection {
       const response = await fetch('/api/v1/turn', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ resume: resume(), event }),
+        body: JSON.stringify({ ...token(), event }),
       })
       const message: Message = await response.json()
       onLine('open')
@@ -80,7 +84,7 @@ export function connect({ lang, resume, onMessage, onLine }: Ends): Connection {
     fresh.onopen = () => {
       hasOpened = true
       isUnderWay = true
-      fresh.send(JSON.stringify({ type: 'start', lang: lang(), resume: resume() }))
+      fresh.send(JSON.stringify({ type: 'start', lang: lang(), ...token() }))
     }
     fresh.onmessage = ({ data }: MessageEvent<string>) => {
       const message: Message = JSON.parse(data)
@@ -90,14 +94,16 @@ export function connect({ lang, resume, onMessage, onLine }: Ends): Connection {
       tries = 0
       onLine('open')
       // What waits in the queue will be answered with turns of its own.
-      if (queue.length === 0 || message.type === 'error') onMessage(message)
+      if (queue.length === 0 || message.type === 'error') onMessage(message, true)
       next()
     }
     fresh.onclose = () => {
       if (socket !== fresh) return
       isUnderWay = false
       tries++
-      onLine('waiting')
+      // Where sockets are blocked, plain HTTP says itself whether the line is there.
+      if (hasOpened || tries < triesBeforeHttp) onLine('waiting')
+      else onLine('open')
       setTimeout(open, pause())
       if (!hasOpened) next()
     }
@@ -110,6 +116,10 @@ export function connect({ lang, resume, onMessage, onLine }: Ends): Connection {
   return {
     send(event) {
       queue.push(event)
+      next()
+    },
+    beginAnew() {
+      queue.splice(0, queue.length, { type: 'start', lang: lang() })
       next()
     },
   }

@@ -1,6 +1,6 @@
 import type { Message, TurnMessage } from '../../src/render/message.ts'
 import { eventOfForm } from '../view/form.ts'
-import { nextScreen, type Screen } from '../view/state.ts'
+import { type Entries, isResults, nextScreen, type Screen } from '../view/state.ts'
 import { talkView } from '../view/talk.ts'
 import { say, type Words } from '../view/words.ts'
 import { connect, type Line } from './connection.ts'
@@ -26,89 +26,66 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
   let words = start.words
   let screen: Screen = nextScreen(null, start.turn)
   let token = recall() ?? start.turn.resume
+  let sent: Entries = []
+  /** Said with the next turn: why a conversation had to begin anew. */
+  let notice: string | null = null
   const year = new Date().getFullYear()
-  /** Focus moves only once the person has done something: a frame takes none uninvited. */
-  let hasActed = false
 
-  const draw = (focus: string | null) => {
+  const draw = (isAnswer: boolean) => {
     const typed = root.querySelector<HTMLInputElement>('#say')?.value ?? ''
     const isOpen = root.querySelector<HTMLDetailsElement>('.found')?.open ?? false
-    root.innerHTML = talkView(
-      { words, icons: start.icons, action: start.action, resume: token },
-      screen,
-      year,
-    ).toString()
+    const setting = { words, icons: start.icons, action: start.action, resume: token }
+    root.innerHTML = talkView(setting, screen, year).toString()
     const field = root.querySelector<HTMLInputElement>('#say')
     if (field && screen.turn.say.every(({ kind }) => kind === 'info')) field.value = typed
     const found = root.querySelector<HTMLDetailsElement>('.found')
     if (found && isOpen) found.open = true
-    const target = focus === null ? null : root.querySelector<HTMLElement>(focus)
-    target?.focus({ preventScroll: true })
-    const top =
-      root.querySelector('.urgent') ?? root.querySelector('.say') ?? target?.closest('section, article')
-    if (focus !== null) top?.scrollIntoView({ block: 'start' })
+    // Focus moves in answer to what the person did, never by itself.
+    if (isAnswer) lead(root, screen)
   }
 
-  const show = async (message: Message) => {
+  const show = async (message: Message, isGreeting: boolean) => {
     root.removeAttribute('aria-busy')
     if (message.type === 'error') {
-      if (message.code === 'resume.invalid') {
-        remember(undefined)
-        token = start.turn.resume
-      }
-      screen = { ...screen, error: message.text }
+      if (message.code === 'resume.invalid') return beginAnew(message.text)
+      screen = { ...screen, error: message.text, entered: sent }
       announcer.textContent = message.text
-      return draw('#question')
+      return draw(!isGreeting)
     }
     token = message.resume
     remember(message.transcript.length > 0 || message.from > 0 ? token : undefined)
+    // A line that came back brings nothing new: what is half written stays as it is.
+    if (isGreeting && isSame(screen.turn, message)) return
     if (message.lang !== words.lang) words = await fetchWords(message.lang, words)
     document.documentElement.lang = words.lang
     document.documentElement.dir = words.dir
-    screen = nextScreen(screen, message)
-    announcer.textContent = message.say.map(({ text }) => text).join(' ')
-    draw(
-      !hasActed
-        ? null
-        : screen.turn.offer
-          ? '.one h3'
-          : screen.turn.question && !document.querySelector('#results')
-            ? '#question'
-            : '#results',
-    )
+    const turn = notice === null ? message : withNotice(message, notice)
+    notice = null
+    screen = nextScreen(screen, turn)
+    announcer.textContent = turn.say.map(({ text }) => text).join(' ')
+    draw(!isGreeting)
   }
 
-  const line = (state: Line) => {
-    document.documentElement.dataset['line'] = state
-    const notice = document.getElementById('line')
-    if (state === 'open') notice?.remove()
-    else if (!notice) {
-      const element = document.createElement('p')
-      element.id = 'line'
-      element.className = 'line-notice'
-      element.setAttribute('role', 'status')
-      element.textContent = say(words, 'connection.offline')
-      document.body.append(element)
-    }
+  const beginAnew = (text: string) => {
+    remember(undefined)
+    token = ''
+    notice = text
+    connection.beginAnew()
   }
 
   const connection = connect({
     lang: () => words.lang,
     resume: () => token,
-    onMessage: message => void show(message),
-    onLine: line,
+    onMessage: (message, isGreeting) => void show(message, isGreeting),
+    onLine: state => showLine(state, words),
   })
 
   document.addEventListener('submit', event => {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || !('talk' in form.dataset)) return
     event.preventDefault()
-    hasActed = true
-    const entries = [...new FormData(form, event.submitter)].map(([name, value]): [string, string] => [
-      name,
-      String(value),
-    ])
-    const outgoing = eventOfForm(entries)
+    sent = [...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)] as const)
+    const outgoing = eventOfForm(sent)
     if (outgoing.type === 'forget') remember(undefined)
     root.setAttribute('aria-busy', 'true')
     form.closest('details')?.removeAttribute('open')
@@ -116,6 +93,40 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
   })
   watchExit()
   reportHeight()
+}
+
+/** Brings the person to what is new: the offer that was opened, the results, or the next question. */
+function lead(root: HTMLElement, { turn }: Screen): void {
+  const target = root.querySelector<HTMLElement>(
+    turn.offer ? '.one h3' : isResults(turn) ? '#results' : '#question',
+  )
+  target?.focus({ preventScroll: true })
+  const top =
+    root.querySelector('.urgent') ?? root.querySelector('.say') ?? target?.closest('section, article')
+  top?.scrollIntoView({ block: 'start' })
+}
+
+const isSame = (shown: TurnMessage, turn: TurnMessage): boolean =>
+  shown.lang === turn.lang &&
+  shown.question?.id === turn.question?.id &&
+  JSON.stringify(shown.transcript) === JSON.stringify(turn.transcript)
+
+const withNotice = (turn: TurnMessage, text: string): TurnMessage => ({
+  ...turn,
+  say: [{ kind: 'info', text }, ...turn.say],
+})
+
+/** Tells calmly that answers wait for the network, for as long as they do. */
+function showLine(state: Line, words: Words): void {
+  const shown = document.getElementById('line')
+  if (state === 'open') shown?.remove()
+  if (state === 'open' || shown) return
+  const element = document.createElement('p')
+  element.id = 'line'
+  element.className = 'line-notice'
+  element.setAttribute('role', 'status')
+  element.textContent = say(words, 'connection.offline')
+  document.body.append(element)
 }
 
 async function fetchWords(lang: string, fallback: Words): Promise<Words> {

@@ -1,5 +1,8 @@
-/** What the page remembers for as long as its tab lives: the sealed answers, which it can't read itself. */
-const name = 'hessenlotse'
+/**
+ * Where the page remembers, for as long as its tab lives, the sealed answers, which it can't read itself.
+ * Several widgets on one page have names of their own, so that each goes on with its own conversation.
+ */
+const name = window.name.startsWith('hessenlotse-') ? window.name : 'hessenlotse'
 
 /** The token of a conversation that began in this tab. */
 export function recall(): string | undefined {

@@ -42,6 +42,7 @@ export function createElement(origin: string): typeof HTMLElement {
       if (this.#frame) return
       const frame = document.createElement('iframe')
       frame.src = this.#address()
+      frame.name = `hessenlotse-${[...document.querySelectorAll('hessen-lotse')].indexOf(this)}`
       frame.title = 'Hessenlotse'
       frame.referrerPolicy = 'no-referrer'
       frame.style.cssText = `display:block;width:100%;height:640px;border:0;color-scheme:light dark`

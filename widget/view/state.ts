@@ -1,30 +1,52 @@
 import type { BriefOfferMessage, OfferMessage, TurnMessage } from '../../src/render/message.ts'
 
+type AnyOffer = OfferMessage | BriefOfferMessage
+
+/** What a form sent: names and values, in order. */
+export type Entries = readonly (readonly [name: string, value: string])[]
+
 /** What a screen shows. */
 export interface Screen {
-  /** The conversation as it stands, with the whole transcript and every offer that is known. */
+  /** The conversation as it stands, with the whole transcript. */
   readonly turn: TurnMessage
+  /** Every offer that is decided in the person's favour so far. */
+  readonly found: readonly AnyOffer[]
+  /** Offers that a search brought. */
+  readonly searched: readonly AnyOffer[]
   /** Offers that the last answer decided. */
   readonly fresh: readonly string[]
   /** What went wrong, in words. */
   readonly error: string | null
+  /** What was entered when it went wrong: it stands in the form again. */
+  readonly entered: Entries
   /** Whether nothing has been answered or said yet. */
   readonly isStart: boolean
 }
 
-export const isWhole = (offer: OfferMessage | BriefOfferMessage): offer is OfferMessage => 'summary' in offer
+export const isWhole = (offer: AnyOffer): offer is OfferMessage => 'summary' in offer
+
+/** Whether a turn is the answer to a search. */
+const isSearch = ({ say }: TurnMessage): boolean => say.some(({ kind }) => kind === 'search')
+
+/** Whether a turn brings the results: they alone hold more than what is already decided in the person's favour. */
+export const isResults = (turn: TurnMessage): boolean => {
+  if (turn.offer !== null || turn.question?.revision === true || isSearch(turn)) return false
+  return turn.question === null || turn.offers.some(offer => isWhole(offer) || offer.verdict !== 'eligible')
+}
 
 /** The screen after a turn: what is new is put to what was there. */
 export function nextScreen(before: Screen | null, turn: TurnMessage): Screen {
   const transcript = [...(before?.turn.transcript.slice(0, turn.from) ?? []), ...turn.transcript]
-  const isDelta = turn.from > 0
-  const fresh = isDelta && !turn.offers.some(isWhole) ? turn.offers.map(({ id }) => id) : []
-  const known = fresh.length > 0 || (isDelta && turn.offers.length === 0) ? (before?.turn.offers ?? []) : []
-  const offers = [...turn.offers, ...known.filter(offer => !turn.offers.some(({ id }) => id === offer.id))]
+  const isDelta = turn.from > 0 && !isResults(turn)
+  const decided = isSearch(turn) ? [] : turn.offers.filter(({ verdict }) => verdict === 'eligible')
+  const known = isDelta || isSearch(turn) ? (before?.found ?? []) : []
   return {
-    turn: { ...turn, from: 0, transcript, offers },
-    fresh,
+    turn: { ...turn, from: 0, transcript },
+    found: [...decided, ...known.filter(({ id }) => !decided.some(offer => offer.id === id))],
+    searched: isSearch(turn) ? turn.offers : [],
+    fresh: isDelta ? decided.map(({ id }) => id) : [],
     error: null,
+    entered: [],
     isStart: transcript.length === 0 && turn.say.length === 0,
   }
 }

@@ -5,25 +5,34 @@ import { icon } from './icon.ts'
 import { questionView } from './question.ts'
 import { resultsView } from './results.ts'
 import type { Setting } from './setting.ts'
-import { isWhole, type Screen } from './state.ts'
+import { isResults, type Screen } from './state.ts'
 import { talkForm } from './talk-form.ts'
 import { say, sayCount } from './words.ts'
 
 /** The whole talk: what was answered, what is asked, what was found. The same with and without JavaScript. */
-export function talkView(setting: Setting, { turn, fresh, error, isStart }: Screen, year: number): Html {
-  const isResults = turn.offers.some(isWhole) && turn.offer === null
+export function talkView(setting: Setting, screen: Screen, year: number): Html {
+  const { turn, error, entered, isStart } = screen
+  const shows = isResults(turn)
   return html`${urgentView(setting, turn)}
-${isStart ? startView(setting) : transcriptView(setting, turn, isResults)}
+${isStart ? startView(setting) : transcriptView(setting, turn, shows)}
 <div id="now"></div>
-${turn.say.length > 0 && html`<div class="say">${turn.say.filter(({ kind }) => kind !== 'urgent').map(({ kind, text }) => html`<p class="${kind}">${text}</p>`)}</div>`}
+${sayView(turn)}
+${screen.searched.length > 0 && html`<ul class="offers">${screen.searched.map(offer => offerRow(setting, offer, false))}</ul>`}
 ${turn.offer && html`<section class="one">${draftNote(setting, [turn.offer])}${offerCard(setting, turn.offer)}</section>`}
-${isResults && resultsView(setting, turn)}
-${turn.question && !turn.offer && questionView(setting, turn.question, error, year)}
+${shows && resultsView(setting, turn)}
+${turn.question && !turn.offer && questionView(setting, turn.question, { error, entered, year })}
 ${!turn.question && error && html`<p class="error" role="alert">${error}</p>`}
 ${!isStart && progressView(setting, turn)}
-${!isResults && !isStart && foundView(setting, turn, fresh)}
+${!shows && !isStart && foundView(setting, screen)}
 ${freeText(setting, isStart)}
-${!isStart && footView(setting, turn, isResults)}`
+${!isStart && footView(setting, turn, shows)}`
+}
+
+function sayView({ say: said }: TurnMessage): Html | null {
+  const calm = said.filter(({ kind }) => kind !== 'urgent')
+  return calm.length === 0
+    ? null
+    : html`<div class="say">${calm.map(({ kind, text }) => html`<p class="${kind}">${text}</p>`)}</div>`
 }
 
 const startView = ({ words }: Setting): Html =>
@@ -57,12 +66,12 @@ function transcriptView(setting: Setting, { transcript }: TurnMessage, isFolded:
 const progressView = ({ words }: Setting, { progress }: TurnMessage): Html =>
   html`<p class="progress">${sayCount(words, 'progress.answered', progress.answered)} · ${sayCount(words, 'progress.remaining', progress.remaining)}</p>`
 
-function foundView(setting: Setting, { offers }: TurnMessage, fresh: readonly string[]): Html | null {
+function foundView(setting: Setting, { found, fresh }: Screen): Html | null {
   const { words } = setting
-  if (offers.length === 0) return null
+  if (found.length === 0) return null
   const heading =
     fresh.length > 0 ? sayCount(words, 'say.newOffers', fresh.length) : say(words, 'results.soFar')
-  return html`<details class="found"${fresh.length > 0 ? html` open` : null}><summary>${heading} (${offers.length})</summary><ul class="offers">${offers.map(offer => offerRow(setting, offer, fresh.includes(offer.id)))}</ul></details>`
+  return html`<details class="found"${fresh.length > 0 ? html` open` : null}><summary>${heading} (${found.length})</summary><ul class="offers">${found.map(offer => offerRow(setting, offer, fresh.includes(offer.id)))}</ul></details>`
 }
 
 function freeText(setting: Setting, isStart: boolean): Html {
@@ -78,7 +87,7 @@ function freeText(setting: Setting, isStart: boolean): Html {
 function footView(
   setting: Setting,
   { question, transcript, offer, lang }: TurnMessage,
-  isResults: boolean,
+  shows: boolean,
 ): Html {
   const { words, icons } = setting
   const button = (event: string, text: string, content: Html | null = null) =>
@@ -87,10 +96,10 @@ function footView(
       event,
       html`${content}<button class="quiet">${event === 'back' && icon(icons, 'back')}${say(words, text)}</button>`,
     )
-  const isAside = offer !== null || isResults || question?.revision === true
+  const isAside = offer !== null || shows || question?.revision === true
   return html`<div class="foot">
 ${isAside && question !== null && button('language', 'action.resume', html`<input type="hidden" name="lang" value="${lang}">`)}
-${(!isResults || offer !== null) && button('results', 'action.results')}
+${(!shows || offer !== null) && button('results', 'action.results')}
 ${!isAside && transcript.length > 0 && button('back', 'action.back')}
 ${button('forget', 'action.forget')}
 </div>`

@@ -23,6 +23,7 @@ export interface Page {
 export function layout({ languages }: Speeches, assets: Assets, page: Page): string {
   const { speech, title, content, isFrame, data } = page
   const { lang, dir } = speech
+  const base = isFrame ? '/frame' : ''
   const alternates =
     page.pathIn &&
     languages.map(
@@ -44,7 +45,7 @@ ${data && html`<script type="module" src="${assets.app}"></script>`}
 <body>
 <a class="skip-link" href="#main">${speech.text('action.skip')}</a>
 <header class="top">
-<a class="brand" href="/${lang}/"><img src="/assets/favicon.svg" alt="" width="28" height="28"><span>${speech.text('name')}</span></a>
+<a class="brand" href="${base}/${lang}/"><img src="/assets/favicon.svg" alt="" width="28" height="28"><span>${speech.text('name')}</span></a>
 ${languageMenu(languages, page)}
 <a class="exit" id="exit" href="${harmless}" target="_top" rel="noreferrer">${icon(assets.icons, 'exit')}<span>${speech.text('action.exit')}</span></a>
 </header>
@@ -56,7 +57,7 @@ ${data && html`<script type="application/json" id="data">${jsonHtml(data)}</scri
 </html>`.toString()
 }
 
-function languageMenu(languages: readonly Speech[], { speech, resume, pathIn }: Page): Html {
+function languageMenu(languages: readonly Speech[], { speech, resume, pathIn, isFrame }: Page): Html {
   const label = html`<summary>${speech.name}<span class="only-heard"> (${speech.text('action.language')})</span></summary>`
   if (pathIn) {
     const links = languages.map(
@@ -69,7 +70,7 @@ function languageMenu(languages: readonly Speech[], { speech, resume, pathIn }: 
     ({ lang, name, dir }) =>
       html`<li><button name="lang" value="${lang}" lang="${lang}" dir="${dir}">${name}</button></li>`,
   )
-  return html`<details class="languages">${label}<form method="post" action="/${speech.lang}/talk" data-talk><input type="hidden" name="event" value="language"><input type="hidden" name="resume" value="${resume ?? ''}"><ul>${buttons}</ul></form></details>`
+  return html`<details class="languages">${label}<form method="post" action="${isFrame ? '/frame' : ''}/${speech.lang}/talk#now" data-talk><input type="hidden" name="event" value="language"><input type="hidden" name="resume" value="${resume ?? ''}"><ul>${buttons}</ul></form></details>`
 }
 
 const footer = (speech: Speech): Html =>

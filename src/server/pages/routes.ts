@@ -88,7 +88,15 @@ export function pageRoutes(app: FastifyInstance, { content, talk, assets, now }:
       const shown = stepOnPage(talk, conversation, eventOfForm(entries))
       if (shown.error !== null) reply.status(400)
       const now = speeches.of(shown.turn.lang)
-      return page(reply, talkPage(speeches, assets, now, { ...shown, isFrame, year: year() }))
+      return page(
+        reply,
+        talkPage(speeches, assets, now, {
+          ...shown,
+          entered: shown.error === null ? [] : entries,
+          isFrame,
+          year: year(),
+        }),
+      )
     })
 
   app.setNotFoundHandler(notFound)
@@ -148,12 +156,23 @@ const publicPage = { cache: 'public, max-age=300' } as const
 function stepOnPage(
   talk: Talk,
   conversation: Conversation,
-  event: { readonly type: string },
+  event: { readonly type: string; readonly [field: string]: unknown },
 ): { readonly turn: TurnMessage; readonly error: string | null } {
   const { conversation: after, message } = talk.step(conversation, event)
-  if (message.type === 'turn' && message.from === 0) return { turn: message, error: null }
-  const { message: whole } = talk.step(after, { type: 'language', lang: after.lang })
-  if (whole.type !== 'turn') throw new TypeError(`a conversation can't be shown: ${whole.code}`)
-  if (message.type === 'error') return { turn: whole, error: message.text }
-  return { turn: { ...whole, say: message.say }, error: null }
+  if (message.type === 'turn' && event.type !== 'answer') return { turn: message, error: null }
+  const whole = (again: object): TurnMessage => {
+    const shown = talk.step(after, again).message
+    if (shown.type !== 'turn') throw new TypeError(`a conversation can't be shown: ${shown.code}`)
+    return shown
+  }
+  const here = { type: 'language', lang: after.lang }
+  if (message.type === 'turn') {
+    const { say, question } = message
+    return { turn: { ...whole(here), say, question }, error: null }
+  }
+  // What is wrong is told beside the question that it was written for.
+  const isChange =
+    event.type === 'change' && after.answers.some(({ question }) => question === event['question'])
+  const question = isChange ? whole({ type: 'revise', question: event['question'] }).question : undefined
+  return { turn: { ...whole(here), ...(question && { question }) }, error: message.text }
 }

@@ -1,5 +1,5 @@
 import { html } from '../../../widget/view/html.ts'
-import { nextScreen, type Screen } from '../../../widget/view/state.ts'
+import { type Entries, nextScreen, type Screen } from '../../../widget/view/state.ts'
 import { talkView } from '../../../widget/view/talk.ts'
 import type { Speech, Speeches } from '../../i18n/speech.ts'
 import type { TurnMessage } from '../../render/message.ts'
@@ -15,13 +15,15 @@ export function talkPage(
   shown: {
     readonly turn: TurnMessage
     readonly error: string | null
+    /** What was entered when something went wrong. */
+    readonly entered?: Entries
     readonly isFrame: boolean
     readonly year: number
   },
 ): string {
-  const { turn, error, isFrame, year } = shown
+  const { turn, error, entered = [], isFrame, year } = shown
   const words = viewWords(speech, speeches.of('de'))
-  const screen: Screen = { ...nextScreen(null, turn), error }
+  const screen: Screen = { ...nextScreen(null, turn), error, entered }
   const action = `${isFrame ? '/frame' : ''}/${speech.lang}/talk`
   const setting = { words, icons: assets.icons, action, resume: turn.resume }
   return layout(speeches, assets, {
