@@ -18,8 +18,14 @@ export async function openTalk(page: Page, address: string): Promise<Frame> {
 
 /** The first word of the service over the next socket that a page, or a frame in it, opens. */
 export const greeting = (page: Page): Promise<void> =>
-  new Promise(done => {
-    page.once('websocket', socket => socket.once('framereceived', () => done()))
+  new Promise((done, fail) => {
+    const patience = setTimeout(() => fail(new Error('the service never greeted the page')), 20_000)
+    page.once('websocket', socket =>
+      socket.once('framereceived', () => {
+        clearTimeout(patience)
+        done()
+      }),
+    )
   })
 
 /** Waits until the page tells that the line to the service is broken. */

@@ -21,9 +21,12 @@ const highest = 20_000
  * neither the page's scripts nor its styles reach the conversation. What stands inside the element is shown until then.
  */
 export function createElement(origin: string): typeof HTMLElement {
+  /** Numbers of the widgets on the page: each goes on with its own conversation after a reload. */
+  const taken = new Set<number>()
   return class HessenLotse extends HTMLElement {
     static readonly observedAttributes = ['kreis', 'lang', 'topics']
     #frame: HTMLIFrameElement | undefined
+    #number = 0
 
     connectedCallback(): void {
       window.addEventListener('message', this.#listen)
@@ -32,6 +35,8 @@ export function createElement(origin: string): typeof HTMLElement {
 
     disconnectedCallback(): void {
       window.removeEventListener('message', this.#listen)
+      taken.delete(this.#number)
+      this.#frame = undefined
     }
 
     attributeChangedCallback(): void {
@@ -40,9 +45,11 @@ export function createElement(origin: string): typeof HTMLElement {
 
     #open(): void {
       if (this.#frame) return
+      while (taken.has(this.#number)) this.#number++
+      taken.add(this.#number)
       const frame = document.createElement('iframe')
       frame.src = this.#address()
-      frame.name = `hessenlotse-${[...document.querySelectorAll('hessen-lotse')].indexOf(this)}`
+      frame.name = `hessenlotse-${this.#number}`
       frame.title = 'Hessenlotse'
       frame.referrerPolicy = 'no-referrer'
       frame.style.cssText = `display:block;width:100%;height:640px;border:0;color-scheme:light dark`

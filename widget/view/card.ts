@@ -78,6 +78,10 @@ function reasons({ words, icons }: Setting, { reasons: list = [] }: OfferMessage
   )}</ul>`
 }
 
+/** A number that never breaks, within a label that may. */
+const inOnePiece = (label: string): string =>
+  label.replace(/(\d) (?=\d)/g, '$1\u00a0').replace(/(\d)-(?=\d)/g, '$1\u2011')
+
 /** Calls and links as full-width buttons; numbers are left to right and never break. */
 export function contacts({ words, icons }: Setting, list: OfferMessage['contacts']): Html | null {
   if (list.length === 0) return null
@@ -91,7 +95,7 @@ export function contacts({ words, icons }: Setting, list: OfferMessage['contacts
   const fillings = { phone: 'number', url: 'name', email: 'address', address: 'address' } as const
   return html`<ul class="contacts">${list.map(({ kind, value, label }) => {
     const [before = '', after = ''] = say(words, texts[kind], { [fillings[kind]]: '\u0000' }).split('\u0000')
-    const text = html`${icon(icons, ways[kind])}<span>${before}<bdi class="value">${label}</bdi>${after}</span>`
+    const text = html`${icon(icons, ways[kind])}<span>${before}<bdi class="value${/\p{L}/u.test(label) ? '' : ' number'}">${kind === 'phone' ? inOnePiece(label) : label}</bdi>${after}</span>`
     if (kind === 'address') return html`<li><p>${text}</p></li>`
     const href = kind === 'phone' ? `tel:${value}` : kind === 'email' ? `mailto:${value}` : value
     const outside = kind === 'url' ? html` target="_blank" rel="noopener noreferrer"` : null
