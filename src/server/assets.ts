@@ -34,7 +34,7 @@ export async function assetRoutes(app: FastifyInstance, { folder }: Assets): Pro
     wildcard: true,
     // Only names with a hash in them never change.
     setHeaders: (reply, path) =>
-      reply.header(
+      reply.setHeader(
         'cache-control',
         /-[0-9a-f]{10}\./.test(path) ? 'public, max-age=31536000, immutable' : briefly,
       ),
