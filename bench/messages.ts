@@ -21,7 +21,7 @@ const interview: readonly object[] = [
 ]
 const frames = interview.map(event => JSON.stringify(event))
 
-async function rate(server: Running): Promise<number> {
+async function rate(server: Running, frames: readonly string[]): Promise<number> {
   const sockets = await Promise.all(
     Array.from({ length: connections }, async () => {
       const socket = new WebSocket(server.url, { perMessageDeflate: false })
@@ -54,13 +54,16 @@ const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolv
 
 const echo = await run('node', ['bench/echo-server.mjs'], {})
 const service = await run('node', ['dist/server.js'], { RATE_LIMIT: '0', LOG_LEVEL: 'silent' })
+/** Frames as large as a turn, for what the bytes alone cost. */
+const large = ['x'.repeat(1600)]
 const ratios: number[] = []
 for (let round = 0; round < 3; round++) {
-  const raw = await rate(echo)
-  const full = await rate(service)
+  const raw = await rate(echo, frames)
+  const rawLarge = await rate(echo, large)
+  const full = await rate(service, frames)
   ratios.push(full / raw)
   console.log(
-    `messages: full step ${Math.round(full)}/s, raw echo ${Math.round(raw)}/s, ratio ${(full / raw).toFixed(2)}`,
+    `messages: full step ${Math.round(full)}/s, raw echo ${Math.round(raw)}/s, ratio ${(full / raw).toFixed(2)}; raw echo of frames as large as turns ${Math.round(rawLarge)}/s, ratio ${(full / rawLarge).toFixed(2)}`,
   )
 }
 await service.stop()

@@ -1,5 +1,5 @@
 import type { Day } from '../facts/day.ts'
-import type { FactName, Facts } from '../facts/schema.ts'
+import type { FactName, Facts, FactValue } from '../facts/schema.ts'
 import type { Claim } from './condition.ts'
 import { type Judgement, judge } from './judge.ts'
 import type { Node, Rule } from './rule.ts'
@@ -15,7 +15,7 @@ export function evaluate(rule: Rule, facts: Facts, today: Day): Verdict {
   const reasons: Reason[] = []
   explain(rule.root, person, reasons)
   if (outcome === 'failed') return { verdict: 'ineligible', claim: rule.claim, reasons }
-  const claim = claimOf(rule.root, rule.claim, person)
+  const claim = rule.hasOwnClaims ? claimOf(rule.root, rule.claim, person) : rule.claim
   if (outcome === 'met') return { verdict: 'eligible', claim, reasons }
   return { verdict: 'undetermined', claim, reasons, ...gathered(rule.root, person) }
 }
@@ -72,10 +72,11 @@ function explain(node: Node, person: Person, reasons: Reason[]): void {
     return
   }
   if (node.kind === 'leaf' || node.criterion.kind === 'term') {
-    const known = node.facts.flatMap(fact => {
+    const known: { fact: FactName; value: FactValue }[] = []
+    for (const fact of node.facts) {
       const value = person.facts[fact]
-      return value === undefined ? [] : [{ fact, value }]
-    })
+      if (value !== undefined) known.push({ fact, value })
+    }
     reasons.push({ criterion: node.criterion, outcome, known })
     return
   }

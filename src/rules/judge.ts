@@ -25,7 +25,7 @@ function decide(node: Node, facts: Facts, today: Day, outcomes: Outcome[]): Outc
       if (part === decisive) outcome = decisive
       else if (part === 'unknown' && outcome !== decisive) outcome = 'unknown'
     }
-    if (!node.inForce(today)) outcome = 'unknown'
+    if (node.isDated && !node.inForce(today)) outcome = 'unknown'
   }
   outcomes[node.index] = outcome
   return outcome

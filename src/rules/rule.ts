@@ -13,6 +13,8 @@ export type Node = {
   /** Every fact that the node reads, in its own order. */
   readonly facts: readonly FactName[]
   readonly outcome: Test
+  /** Whether the node is law on some days only. */
+  readonly isDated: boolean
   /** Whether the node is law on a day; where it is not, its outcome is unknown. */
   readonly inForce: (today: Day) => boolean
 } & (
@@ -27,6 +29,8 @@ export interface Rule {
   readonly size: number
   /** The claim where no branch sets another. */
   readonly claim: Claim
+  /** Whether some branch grants another claim. */
+  readonly hasOwnClaims: boolean
   /** Every fact that the rule reads, in its own order. */
   readonly facts: readonly FactName[]
 }
@@ -35,13 +39,16 @@ export interface Rule {
 export function compile(condition: Condition, claim: Claim): Rule {
   let size = 0
   const root = compileNode(condition, { path: '0', negated: false, source: undefined, number: () => size++ })
-  return { root, size, claim, facts: root.facts }
+  return { root, size, claim, hasOwnClaims: setsClaim(root), facts: root.facts }
 }
 
 /** The outcome alone, without reasons: what routing and relevance need, in well under a microsecond. */
 export function outcomeOf(rule: Rule, facts: Facts, today: Day): Outcome {
   return rule.root.outcome(facts, today)
 }
+
+const setsClaim = (node: Node): boolean =>
+  node.claim !== undefined || (node.kind !== 'leaf' && node.children.some(setsClaim))
 
 /** Where a condition stands in its rule. */
 interface Place {
@@ -57,10 +64,9 @@ function compileNode(condition: Condition, place: Place): Node {
   const { claim, from, until, as } = condition
   const source = condition.source ?? place.source
   const inForce = (today: Day) => isInForce(from, until, today)
+  const isDated = from !== undefined || until !== undefined
   const dated = (test: Test): Test =>
-    from === undefined && until === undefined
-      ? test
-      : (facts, today) => (inForce(today) ? test(facts, today) : 'unknown')
+    !isDated ? test : (facts, today) => (inForce(today) ? test(facts, today) : 'unknown')
   const identity = { id: place.path, source, until, negated: place.negated }
 
   if ('all' in condition || 'any' in condition) {
@@ -78,6 +84,7 @@ function compileNode(condition: Condition, place: Place): Node {
       claim,
       facts: [...new Set(children.flatMap(child => child.facts))],
       outcome: dated(kind === 'all' ? all(children) : any(children)),
+      isDated,
       inForce,
     }
   }
@@ -93,6 +100,7 @@ function compileNode(condition: Condition, place: Place): Node {
     claim,
     facts: 'fact' in condition ? [condition.fact] : [],
     outcome: dated(place.negated ? inverted(test) : test),
+    isDated,
     inForce,
   }
 }

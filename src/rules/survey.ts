@@ -18,7 +18,7 @@ export function survey({ root }: Rule, facts: Facts, today: Day): Survey {
 
 /** Puts down what an open node lacks; a node that turns out decided takes back what its parts put down. */
 function look(node: Node, facts: Facts, today: Day, missing: FactName[]): Outcome {
-  if (!node.inForce(today)) return 'unknown'
+  if (node.isDated && !node.inForce(today)) return 'unknown'
   if (node.kind === 'leaf') {
     const outcome = node.outcome(facts, today)
     if (outcome === 'unknown' && 'fact' in node.leaf && facts[node.leaf.fact] === undefined) {

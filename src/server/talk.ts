@@ -1,10 +1,9 @@
 import type { z } from 'zod'
 import type { Conversation } from '../dialogue/conversation.ts'
-import { dayInHesse } from '../facts/day.ts'
+import { type Day, dayInHesse } from '../facts/day.ts'
 import type { ErrorMessage, Message } from '../render/message.ts'
 import { renderFault, renderTurn } from '../render/turn.ts'
 import { type Event, eventSchema, maxText } from '../turn/event.ts'
-import type { Standing } from '../turn/standing.ts'
 import { emptyConversation, turn } from '../turn/step.ts'
 import type { Content } from './content.ts'
 import type { Seal } from './seal.ts'
@@ -12,7 +11,7 @@ import type { Seal } from './seal.ts'
 /** What every door of the service needs to take a step. */
 export interface Talk {
   /** Takes one step; `message` is the turn, or an error that leaves the conversation as it was. */
-  readonly step: (conversation: Conversation, rawEvent: unknown, earlier?: Standing) => Stepped
+  readonly step: (conversation: Conversation, rawEvent: unknown) => Stepped
   /** The conversation of a resume token; an error message where there is none. */
   readonly resume: (token: string, lang: string) => Conversation | ErrorMessage
   /** An error in words. */
@@ -22,8 +21,6 @@ export interface Talk {
 export interface Stepped {
   readonly conversation: Conversation
   readonly message: Message
-  /** Where the conversation stands, for the next step in the same process. */
-  readonly standing?: Standing
 }
 
 /** Makes the one step that WebSocket, HTTP and plain pages share. `now` is the clock, in milliseconds since 1970. */
@@ -41,6 +38,8 @@ export function createTalk({ world, speeches, places }: Content, seal: Seal, now
   const resume: Talk['resume'] = (token, lang) =>
     seal.open(token, now()) ?? error(lang, 'resume.invalid', 'resume')
 
+  const today = createToday()
+
   /** A start goes on from its token, or begins anew. */
   const begin = (event: Event, conversation: Conversation): Conversation | ErrorMessage => {
     if (event.type !== 'start') return conversation
@@ -51,7 +50,7 @@ export function createTalk({ world, speeches, places }: Content, seal: Seal, now
   return {
     error,
     resume,
-    step(conversation, rawEvent, earlier) {
+    step(conversation, rawEvent) {
       const parsed = eventSchema.safeParse(rawEvent)
       if (!parsed.success) {
         const { code, field } = eventFault(rawEvent, parsed.error.issues)
@@ -60,15 +59,28 @@ export function createTalk({ world, speeches, places }: Content, seal: Seal, now
       const event = parsed.data
       const before = begin(event, conversation)
       if ('code' in before) return { conversation, message: before }
-      const result = turn(world, before, event, dayInHesse(now()), earlier)
+      const result = turn(world, before, event, today(now()))
       if (!result.ok) {
         return { conversation, message: renderFault(speeches.of(conversation.lang), result.fault) }
       }
-      const { standing } = result
-      const token = seal.seal(standing.conversation, now())
-      const message = renderTurn(speeches.of(standing.conversation.lang), result.turn, token, places)
-      return { conversation: standing.conversation, message, standing }
+      const after = result.conversation
+      const token = seal.seal(after, now())
+      return { conversation: after, message: renderTurn(speeches.of(after.lang), result.turn, token, places) }
     },
+  }
+}
+
+/** The day in Hesse, worked out once a minute: the calendar costs as much as a rule. */
+function createToday(): (now: number) => Day {
+  let minute = -1
+  let today = dayInHesse(0)
+  return now => {
+    const current = Math.floor(now / 60_000)
+    if (current !== minute) {
+      minute = current
+      today = dayInHesse(now)
+    }
+    return today
   }
 }
 

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { WebSocket } from 'ws'
 import { negotiate } from '../i18n/negotiate.ts'
-import type { Standing } from '../turn/standing.ts'
 import { emptyConversation } from '../turn/step.ts'
 import type { Limit } from './limit.ts'
 import type { Talk } from './talk.ts'
@@ -28,7 +27,6 @@ export function websocketRoute(app: FastifyInstance, { talk, limit, languages }:
   app.get('/ws', { websocket: true }, (socket, request) => {
     // Everything that listens is attached before anything is awaited, so that no message is lost.
     let conversation = emptyConversation(negotiate(request.headers['accept-language'], languages))
-    let standing: Standing | undefined
     const address = request.ip
     alive.set(socket, true)
 
@@ -48,9 +46,8 @@ export function websocketRoute(app: FastifyInstance, { talk, limit, languages }:
       const event = parseJson(data.toString('utf8'))
       if (event === undefined) return fail('frame.invalid')
       try {
-        const stepped = talk.step(conversation, event, standing)
+        const stepped = talk.step(conversation, event)
         conversation = stepped.conversation
-        standing = stepped.standing ?? standing
         send(stepped.message)
       } catch (error) {
         request.log.error({ err: error }, 'step failed')

@@ -25,16 +25,9 @@ interface Change {
  * The only way forward: a conversation and an event give the conversation that follows and the turn to show.
  * A fault leaves the conversation as it was. Pure: the same arguments give the same result.
  */
-export function turn(
-  world: World,
-  conversation: Conversation,
-  event: Event,
-  today: Day,
-  earlier?: Standing,
-): StepResult {
-  // Where the conversation stands is worked out only for events that need it, and not again within a day.
-  let standing =
-    earlier?.conversation === conversation && earlier.today.iso === today.iso ? earlier : undefined
+export function turn(world: World, conversation: Conversation, event: Event, today: Day): StepResult {
+  // Where the conversation stands is worked out only for events that need it.
+  let standing: Standing | undefined
   const here = (): Standing => {
     standing ??= stand(world, conversation, today)
     return standing
@@ -45,7 +38,7 @@ export function turn(
   const dropped = change.conversation.answers.length - after.conversation.answers.length
   const say: Say[] = [...(change.say ?? [])]
   if (dropped > 0) say.push({ kind: 'info', key: 'dropped' })
-  return { ok: true, standing: after, turn: view(world, after, { ...change, say }) }
+  return { ok: true, conversation: after.conversation, turn: view(world, after, { ...change, say }) }
 }
 
 function apply(

@@ -1,12 +1,11 @@
 import type { RuledOffer } from '../catalogue/offer.ts'
-import type { Answer } from '../dialogue/conversation.ts'
+import type { Answer, Conversation } from '../dialogue/conversation.ts'
 import type { AnswerValue, QuestionForm, QuestionId } from '../dialogue/question.ts'
 import type { Day } from '../facts/day.ts'
 import type { Place } from '../facts/places.ts'
 import type { Facts } from '../facts/schema.ts'
 import type { Counts } from './assess.ts'
 import type { Judged } from './rank.ts'
-import type { Standing } from './standing.ts'
 
 /** Something said beside the question, as a key and not yet in words. */
 export type Say =
@@ -78,5 +77,5 @@ export interface TurnFault {
 
 /** The outcome of a step: the conversation goes on either way. */
 export type StepResult =
-  | { readonly ok: true; readonly standing: Standing; readonly turn: Turn }
+  | { readonly ok: true; readonly conversation: Conversation; readonly turn: Turn }
   | { readonly ok: false; readonly fault: TurnFault }
