@@ -98,7 +98,7 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
 /** Brings the person to what is new: the offer that was opened, the results, or the next question. */
 function lead(root: HTMLElement, { turn }: Screen): void {
   const target = root.querySelector<HTMLElement>(
-    turn.offer ? '.one h3' : isResults(turn) ? '#results' : '#question',
+    turn.offer ? '.one h3' : isResults(turn) && !turn.question?.revision ? '#results' : '#question',
   )
   target?.focus({ preventScroll: true })
   const top =

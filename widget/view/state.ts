@@ -30,7 +30,7 @@ const isSearch = ({ say }: TurnMessage): boolean => say.some(({ kind }) => kind 
 
 /** Whether a turn brings the results: they alone hold more than what is already decided in the person's favour. */
 export const isResults = (turn: TurnMessage): boolean => {
-  if (turn.offer !== null || turn.question?.revision === true || isSearch(turn)) return false
+  if (turn.offer !== null || isSearch(turn)) return false
   return turn.question === null || turn.offers.some(offer => isWhole(offer) || offer.verdict !== 'eligible')
 }
 

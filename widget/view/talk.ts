@@ -13,20 +13,25 @@ import { say, sayCount } from './words.ts'
 export function talkView(setting: Setting, screen: Screen, year: number): Html {
   const { turn, error, entered, isStart } = screen
   const shows = isResults(turn)
+  const question =
+    turn.question && !turn.offer && questionView(setting, turn.question, { error, entered, year })
   return html`${urgentView(setting, turn)}
 ${isStart ? startView(setting) : transcriptView(setting, turn, shows)}
 <div id="now"></div>
 ${sayView(turn)}
 ${screen.searched.length > 0 && html`<ul class="offers">${screen.searched.map(offer => offerRow(setting, offer, false))}</ul>`}
 ${turn.offer && html`<section class="one">${draftNote(setting, [turn.offer])}${offerCard(setting, turn.offer)}</section>`}
-${shows && resultsView(setting, turn)}
-${turn.question && !turn.offer && questionView(setting, turn.question, { error, entered, year })}
+${inOrder(turn.question?.revision === true, question, shows && resultsView(setting, turn))}
 ${!turn.question && error && html`<p class="error" role="alert">${error}</p>`}
 ${!isStart && progressView(setting, turn)}
 ${!shows && !isStart && foundView(setting, screen)}
 ${freeText(setting, isStart)}
 ${!isStart && footView(setting, turn, shows)}`
 }
+
+/** A question that is put again goes before the results, which it may change; any other one goes after them. */
+const inOrder = (isRevision: boolean, question: Html | false | null, results: Html | false): Html =>
+  isRevision ? html`${question}${results}` : html`${results}${question}`
 
 function sayView({ say: said }: TurnMessage): Html | null {
   const calm = said.filter(({ kind }) => kind !== 'urgent')
