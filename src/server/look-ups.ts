@@ -59,17 +59,19 @@ export function lookUps(content: Content, now: () => number): readonly ApiRoute[
     if ('ok' in speech) return speech
     if (isFault(facts)) return facts
     const { topic } = input
-    const results = content.search(input.q, speech.lang, mostResults).flatMap(({ offer: id, score }) => {
-      const offer = world.offer(id)
-      if (!offer || (topic && !offer.topics.includes(topic)) || !areaFits(offer, facts)) return []
-      return [
-        {
-          ...wholeOffer(speech, offer, undefined, facts, places, dayInHesse(now())),
-          score: Math.round(score * 1000) / 1000,
-        },
-      ]
-    })
     const danger = world.danger(input.q)
+    // Whoever tells of danger finds the lines that help before everything else.
+    const urgent = (danger?.offers ?? []).map(offer => ({ offer, score: 1 }))
+    const found = content
+      .search(input.q, speech.lang, mostResults)
+      .filter(({ offer }) => !danger?.offers.includes(offer))
+    const results = [...urgent, ...found].flatMap(({ offer: id, score }) => {
+      const offer = world.offer(id)
+      const isWished = !topic || urgent.some(line => line.offer === id) || offer?.topics.includes(topic)
+      if (!offer || !isWished || !areaFits(offer, facts)) return []
+      const message = wholeOffer(speech, offer, undefined, facts, places, dayInHesse(now()))
+      return [{ ...message, score: Math.round(score * 1000) / 1000 }]
+    })
     return ok({
       query: input.q,
       lang: speech.lang,
