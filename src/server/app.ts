@@ -30,10 +30,19 @@ export interface Parts {
   readonly assets: Assets
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number
+  /** Time between two heartbeats of a socket, in milliseconds; half a minute where none is given. */
+  readonly heartbeat?: number
 }
 
 /** Wires all doors of the service; the caller lets it listen. */
-export async function createApp({ config, content, seal, assets, now }: Parts): Promise<FastifyInstance> {
+export async function createApp({
+  config,
+  content,
+  seal,
+  assets,
+  now,
+  heartbeat,
+}: Parts): Promise<FastifyInstance> {
   const headersFor = createHeaders(config)
   const languages = content.speeches.languages.map(({ lang }) => lang)
   const talk = createTalk(content, seal, now)
@@ -90,7 +99,7 @@ export async function createApp({ config, content, seal, assets, now }: Parts): 
     reply.status(isClosing ? 503 : 200).send({ status: isClosing ? 'closing' : 'ok' }),
   )
 
-  websocketRoute(app, { talk, limit, languages })
+  websocketRoute(app, { talk, limit, languages, heartbeat })
   metricsRoute(app)
   apiRoutes(app, { content, talk, now, publicUrl: config.publicUrl })
   await assetRoutes(app, assets)

@@ -11,17 +11,20 @@ export const longestFrame = 32 * 1024
 export const longestPayload = 2 * 1024 * 1024
 /** What may wait to be sent to a slow reader, in bytes, before it is let go. */
 const longestQueue = 1024 * 1024
-/** Time between two heartbeats, in milliseconds. */
-const heartbeat = 30_000
+/** Time between two heartbeats, in milliseconds, where none is given. */
+const usualHeartbeat = 30_000
 
 interface Doors {
   readonly talk: Talk
   readonly limit: Limit
   readonly languages: readonly string[]
+  /** Time between two heartbeats, in milliseconds; a socket that misses one is let go at the next. */
+  readonly heartbeat?: number | undefined
 }
 
 /** The WebSocket door: one event a text frame, one turn or error back, in order. */
-export function websocketRoute(app: FastifyInstance, { talk, limit, languages }: Doors): void {
+export function websocketRoute(app: FastifyInstance, doors: Doors): void {
+  const { talk, limit, languages, heartbeat = usualHeartbeat } = doors
   const alive = new WeakMap<WebSocket, boolean>()
 
   app.get('/ws', { websocket: true }, (socket, request) => {

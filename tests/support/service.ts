@@ -33,6 +33,8 @@ interface Wishes {
   readonly environment?: { readonly [name: string]: string }
   /** The clock, in milliseconds since 1970. */
   readonly now?: () => number
+  /** Time between two heartbeats of a socket, in milliseconds. */
+  readonly heartbeat?: number
   /** What is done with the app before it listens. */
   readonly prepare?: (app: FastifyInstance) => void
 }
@@ -41,12 +43,20 @@ interface Wishes {
 export async function startService({
   environment = {},
   now = () => noon,
+  heartbeat,
   prepare,
 }: Wishes = {}): Promise<Service> {
   const config = readConfig({ SECRET: secret, RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...environment })
   const seal = createSeal(config.secret ?? secret, config.previousSecret)
   const assets = readAssets('dist/public')
-  const app = await createApp({ config, content: realContent(), seal, assets, now })
+  const app = await createApp({
+    config,
+    content: realContent(),
+    seal,
+    assets,
+    now,
+    ...(heartbeat !== undefined && { heartbeat }),
+  })
   prepare?.(app)
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   return { app, url, port: Number(new URL(url).port), stop: () => app.close() }
