@@ -8,5 +8,9 @@ export const arrival = flow('arrival', {
   germanLevel: { ask: 'germanLevel', next: 'employment' },
   employment: { ask: 'employment', next: 'benefitsReceived' },
   benefitsReceived: { ask: 'benefitsReceived', next: 'lowIncome' },
-  lowIncome: { ask: 'lowIncome', next: 'done' },
+  lowIncome: { ask: 'lowIncome', next: 'partner' },
+  partner: { ask: 'partner', next: 'childrenAges' },
+  childrenAges: { ask: 'childrenAges', next: 'mentalDistress' },
+  mentalDistress: { ask: 'mentalDistress', next: 'affectedByViolence' },
+  affectedByViolence: { ask: 'affectedByViolence', next: 'done' },
 })

@@ -7,5 +7,7 @@ export const german = flow('german', {
   ...residenceSteps('employment'),
   employment: { ask: 'employment', next: 'benefitsReceived' },
   benefitsReceived: { ask: 'benefitsReceived', next: 'age' },
-  age: { ask: 'age', next: 'done' },
+  age: { ask: 'age', next: 'childrenAges' },
+  childrenAges: { ask: 'childrenAges', next: 'schoolQualification' },
+  schoolQualification: { ask: 'schoolQualification', next: 'done' },
 })

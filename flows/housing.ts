@@ -9,5 +9,7 @@ export const housing = flow('housing', {
   employment: { ask: 'employment', next: 'residence' },
   ...residenceSteps('affectedByViolence'),
   affectedByViolence: { ask: 'affectedByViolence', next: 'gender' },
-  gender: { ask: 'gender', next: 'done' },
+  gender: { ask: 'gender', next: 'childrenAges' },
+  childrenAges: { ask: 'childrenAges', next: 'partner' },
+  partner: { ask: 'partner', next: 'done' },
 })

@@ -1,6 +1,7 @@
 import type { QuestionId } from '../src/dialogue/question.ts'
 import type { Flows } from '../src/dialogue/replay.ts'
 import { arrival } from './arrival.ts'
+import { disability } from './disability.ts'
 import { discrimination } from './discrimination.ts'
 import { family } from './family.ts'
 import { german } from './german.ts'
@@ -10,11 +11,25 @@ import { last } from './last.ts'
 import { legal } from './legal.ts'
 import { money } from './money.ts'
 import { safety } from './safety.ts'
+import { training } from './training.ts'
 import { work } from './work.ts'
 
 /** All dialogues, by topic. */
 export const flows: Flows = {
-  byTopic: { arrival, german, family, work, money, housing, legal, safety, discrimination, health },
+  byTopic: {
+    arrival,
+    german,
+    family,
+    work,
+    training,
+    money,
+    housing,
+    legal,
+    safety,
+    discrimination,
+    health,
+    disability,
+  },
   last,
 }
 

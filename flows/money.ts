@@ -5,8 +5,10 @@ import { hasChildren, raisesAlone, seeksWork } from './situations.ts'
 /** Money to live on: need and work first, then the household, then residence. */
 export const money = flow('money', {
   lowIncome: { ask: 'lowIncome', next: 'employment' },
-  employment: { ask: 'employment', next: [{ if: seeksWork, to: 'insuredMonths' }, { to: 'age' }] },
-  insuredMonths: { ask: 'insuredMonths', next: 'age' },
+  employment: { ask: 'employment', next: [{ if: seeksWork, to: 'unemployedMonths' }, { to: 'age' }] },
+  unemployedMonths: { ask: 'unemployedMonths', next: 'insuredMonths' },
+  insuredMonths: { ask: 'insuredMonths', next: 'returningToWork' },
+  returningToWork: { ask: 'returningToWork', next: 'age' },
   age: { ask: 'age', next: 'residence' },
   ...residenceSteps('childrenAges'),
   childrenAges: {
@@ -21,6 +23,16 @@ export const money = flow('money', {
   benefitsReceived: { ask: 'benefitsReceived', next: 'earnings' },
   earnings: { ask: 'earnings', next: 'partner' },
   partner: { ask: 'partner', next: 'housing' },
-  housing: { ask: 'housing', next: [{ if: hasChildren, to: 'childWithDisability' }, { to: 'done' }] },
+  housing: { ask: 'housing', next: 'inDebt' },
+  inDebt: { ask: 'inDebt', next: 'pregnant' },
+  pregnant: { ask: 'pregnant', next: 'gender' },
+  gender: { ask: 'gender', next: 'schoolQualification' },
+  schoolQualification: { ask: 'schoolQualification', next: 'foreignQualification' },
+  foreignQualification: { ask: 'foreignQualification', next: 'careNeed' },
+  careNeed: { ask: 'careNeed', next: 'disabilityDegree' },
+  disabilityDegree: {
+    ask: 'disabilityDegree',
+    next: [{ if: hasChildren, to: 'childWithDisability' }, { to: 'done' }],
+  },
   childWithDisability: { ask: 'childWithDisability', next: 'done' },
 })

@@ -45,6 +45,7 @@ const deviations: { readonly [file: string]: readonly string[] } = {
     'type src/facts/schema.ts',
     'type src/rules/verdict.ts',
   ],
+  'src/render/rule.ts': ['type src/rules/rule.ts'],
   'src/render/turn.ts': ['src/dialogue/question.ts', 'src/turn/event.ts', 'type src/dialogue/question.ts'],
 }
 

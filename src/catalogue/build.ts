@@ -3,6 +3,7 @@ import { compile } from '../rules/rule.ts'
 import type { Fault } from './fault.ts'
 import { inconsistencies } from './inconsistency.ts'
 import type { RuledOffer } from './offer.ts'
+import type { Risks } from './risks.ts'
 import { type OfferFile, offerFileSchema, termsFileSchema } from './schema.ts'
 import { expandTerms, type Terms, termFaults } from './terms.ts'
 import { parseYaml } from './yaml-file.ts'
@@ -13,13 +14,28 @@ export interface SourceFile {
   readonly text: string
 }
 
+/** Where something of an offer is written. */
+export type Locate = (
+  offer: string,
+  path: readonly PropertyKey[],
+) => { readonly file: string; readonly line: number }
+
+/** What a set of files holds: its offers, every fault that was found, and the way back to the lines. */
+export interface Built {
+  readonly offers: RuledOffer[]
+  readonly faults: Fault[]
+  readonly locate: Locate
+}
+
 /** The offers of a set of files, with every fault that was found. Offers without fault are still built. */
 export function buildOffers(
   termsFile: SourceFile,
   offerFiles: readonly SourceFile[],
-): { readonly offers: RuledOffer[]; readonly faults: Fault[] } {
+  risks: Risks = new Map(),
+): Built {
   const { terms, faults } = readTerms(termsFile)
   const offers: RuledOffer[] = []
+  const lines = new Map<string, { readonly file: string; readonly lineOf: LineOf }>()
   const ids = new Set(offerFiles.map(({ name }) => idOf(name)))
   for (const { name, text } of offerFiles) {
     const file = parseYaml(name, text, offerFileSchema)
@@ -30,12 +46,20 @@ export function buildOffers(
     // Where the terms are at fault, no offer can be judged, and none is to blame.
     if (!terms) continue
     const { value: offer, lineOf } = file.parsed
-    const found = [...inconsistencies(offer, { id: idOf(name), ids, terms })]
+    const found = [...inconsistencies(offer, { id: idOf(name), ids, terms, risks })]
     faults.push(...found.map(({ path, reason }) => ({ file: name, line: lineOf(path), reason })))
-    if (found.length === 0) offers.push(ruled(offer, terms))
+    if (found.length > 0) continue
+    offers.push(ruled(offer, terms, risks))
+    lines.set(offer.id, { file: name, lineOf })
   }
-  return { offers, faults }
+  const locate: Locate = (offer, path) => {
+    const written = lines.get(offer)
+    return written ? { file: written.file, line: written.lineOf(path) } : { file: 'offers', line: 1 }
+  }
+  return { offers, faults, locate }
 }
+
+type LineOf = (path: readonly PropertyKey[]) => number
 
 function readTerms({ name, text }: SourceFile): {
   readonly terms: Terms | undefined
@@ -52,10 +76,12 @@ function readTerms({ name, text }: SourceFile): {
   return { terms: faults.length > 0 ? undefined : terms, faults }
 }
 
-function ruled(offer: OfferFile, terms: Terms): RuledOffer {
+function ruled(offer: OfferFile, terms: Terms, risks: Risks): RuledOffer {
   const conditions = withinArea(offer, expandTerms(offer.conditions, terms))
-  const isLocal = offer.area === 'kreis' || Object.keys(offer.regional).length > 0
-  return { ...offer, conditions, isLocal, rule: compile(conditions, offer.claim) }
+  const isLocal =
+    offer.area === 'kreis' || offer.office !== undefined || Object.keys(offer.regional).length > 0
+  const riskNotes = offer.risks.flatMap(name => risks.get(name) ?? [])
+  return { ...offer, conditions, isLocal, riskNotes, rule: compile(conditions, offer.claim) }
 }
 
 /** An offer of certain places is for those who live there: the list is a condition like any other. */

@@ -2,13 +2,19 @@ import { type Day, day } from '../facts/day.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import type { Example, RuledOffer } from './offer.ts'
 
+/** An example that the rule contradicts. */
+export interface Contradiction {
+  /** Number of the example, from 0. */
+  readonly index: number
+  readonly reason: string
+}
+
 /** Where the rule says something else than an example beside it: what was expected and what came. */
-export function contradictions(offer: RuledOffer, today: Day): readonly string[] {
+export function contradictions(offer: RuledOffer, today: Day): readonly Contradiction[] {
   return offer.examples.flatMap((example, index) => {
     const fault = contradiction(offer, example, today)
-    return fault === undefined
-      ? []
-      : [`example ${index + 1}${example.name ? ` (${example.name})` : ''}: ${fault}`]
+    if (fault === undefined) return []
+    return [{ index, reason: `example ${index + 1}${example.name ? ` (${example.name})` : ''}: ${fault}` }]
   })
 }
 

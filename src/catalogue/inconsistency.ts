@@ -1,4 +1,5 @@
 import type { Condition } from '../rules/condition.ts'
+import type { Risks } from './risks.ts'
 import type { OfferFile, WrittenCondition } from './schema.ts'
 import { expandTerms, type Terms } from './terms.ts'
 
@@ -14,12 +15,13 @@ export interface Surroundings {
   readonly id: string
   readonly ids: ReadonlySet<string>
   readonly terms: Terms
+  readonly risks: Risks
 }
 
 /** Names that point nowhere, and conditions without a source. */
 export function* inconsistencies(
   offer: OfferFile,
-  { id, ids, terms }: Surroundings,
+  { id, ids, terms, risks }: Surroundings,
 ): Iterable<Inconsistency> {
   if (offer.id !== id) yield { path: ['id'], reason: `id ${offer.id} does not match the file's name` }
   if (offer.successor !== undefined && !ids.has(offer.successor)) {
@@ -27,6 +29,9 @@ export function* inconsistencies(
   }
   if (offer.status === 'ended' && offer.successor === undefined) {
     yield { path: ['status'], reason: 'an ended offer names its successor' }
+  }
+  for (const [index, name] of offer.risks.entries()) {
+    if (!risks.has(name)) yield { path: ['risks', index], reason: `there is no risk ${name} in risks.yaml` }
   }
   const sources = new Set(offer.sources.map(source => source.id))
   if (sources.size < offer.sources.length) yield { path: ['sources'], reason: 'two sources have the same id' }

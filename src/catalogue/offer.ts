@@ -3,6 +3,8 @@ import type { Topic } from '../facts/topics.ts'
 import type { Claim, Condition } from '../rules/condition.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { OpenBecause } from '../rules/verdict.ts'
+import type { OfficeKind } from './offices.ts'
+import type { Risk } from './risks.ts'
 
 /** Who stands behind an offer: federation, state, municipality, or an association. */
 export type Level = 'bund' | 'land' | 'kommune' | 'traeger'
@@ -19,7 +21,7 @@ export interface Source {
   readonly url: string
   /** ISO date on which a person or a tool last read it. */
   readonly checked: string
-  /** `read` where the page itself was read; `unconfirmed` where it could not be, which people see. */
+  /** `read` where an official page was read; `unconfirmed` where none could be, or only others tell of it. People see it. */
   readonly state: 'read' | 'unconfirmed'
 }
 
@@ -58,6 +60,8 @@ export interface Offer {
   readonly topics: readonly Topic[]
   readonly level: Level
   readonly provider: string
+  /** The kind of office that is responsible, where the person's place decides which one. */
+  readonly office?: OfficeKind
   readonly area: 'hesse' | 'kreis' | readonly string[]
   readonly status: Status
   readonly successor?: string
@@ -70,6 +74,8 @@ export interface Offer {
   /** Contacts in one Kreis or municipality, by AGS. */
   readonly regional: { readonly [ags: string]: readonly Contact[] }
   readonly notes: readonly Note[]
+  /** Names of what a claim can mean for residence. */
+  readonly risks: readonly string[]
   readonly sources: readonly Source[]
   readonly examples: readonly Example[]
 }
@@ -78,5 +84,7 @@ export interface Offer {
 export interface RuledOffer extends Offer {
   /** Whether the place decides which office or contact is named. */
   readonly isLocal: boolean
+  /** What a claim can mean for residence, each with the people whom it concerns. */
+  readonly riskNotes: readonly Risk[]
   readonly rule: Rule
 }

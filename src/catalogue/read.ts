@@ -2,24 +2,33 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Regions } from '../facts/places.ts'
-import { buildOffers, type SourceFile } from './build.ts'
+import { buildOffers, type Locate, type SourceFile } from './build.ts'
 import { CatalogueError } from './fault.ts'
+import { type Groups, groupsFileSchema } from './groups.ts'
 import { type DangerLines, dangerLinesSchema } from './lines.ts'
 import type { RuledOffer } from './offer.ts'
-import { type Offices, officesFileSchema } from './offices.ts'
+import { type KreisWebsites, kreiseFileSchema, type Office, officesFileSchema } from './offices.ts'
 import { regionsSchema } from './regions.ts'
+import { compileRisks, type Risks, risksFileSchema } from './risks.ts'
 import { parseYaml } from './yaml-file.ts'
 
 /** Everything that the catalogue knows. */
 export interface Catalogue {
   readonly offers: readonly RuledOffer[]
   readonly regions: Regions
-  readonly offices: Offices
+  /** The web address of each Kreis, by its AGS. */
+  readonly kreise: KreisWebsites
+  readonly offices: readonly Office[]
+  readonly risks: Risks
+  readonly groups: Groups
+  /** Where something of an offer is written. */
+  readonly locate: Locate
   readonly dangerLines: DangerLines
 }
 
 /**
- * Reads a catalogue folder: `terms.yaml`, `offers/*.yaml`, `kreise.yaml`, `danger.yaml`, `regions.json`.
+ * Reads a catalogue folder: `terms.yaml`, `risks.yaml`, `offers/*.yaml`, `kreise.yaml`,
+ * `offices.yaml`, `danger.yaml`, `groups.yaml`, `regions.json`.
  * Throws a CatalogueError that names file, line and reason of every fault.
  */
 export function readCatalogue(folder: string): Catalogue {
@@ -27,9 +36,11 @@ export function readCatalogue(folder: string): Catalogue {
   const names = readdirSync(join(folder, 'offers'))
     .filter(name => name.endsWith('.yaml'))
     .sort()
-  const { offers, faults } = buildOffers(
+  const risks = compileRisks(parse(read('risks.yaml'), risksFileSchema))
+  const { offers, faults, locate } = buildOffers(
     read('terms.yaml'),
     names.map(name => read(`offers/${name}`)),
+    risks,
   )
   if (faults.length > 0) throw new CatalogueError(faults)
   const dangerLines = parse(read('danger.yaml'), dangerLinesSchema)
@@ -40,8 +51,12 @@ export function readCatalogue(folder: string): Catalogue {
   }
   return {
     offers,
+    risks,
+    locate,
+    groups: parse(read('groups.yaml'), groupsFileSchema),
     dangerLines,
-    offices: parse(read('kreise.yaml'), officesFileSchema),
+    kreise: parse(read('kreise.yaml'), kreiseFileSchema),
+    offices: parse(read('offices.yaml'), officesFileSchema),
     regions: regionsSchema.parse(JSON.parse(read('regions.json').text)),
   }
 }

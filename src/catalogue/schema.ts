@@ -3,6 +3,7 @@ import { factKind } from '../facts/kinds.ts'
 import { type FactName, factNames, factSchemas, factsSchema } from '../facts/schema.ts'
 import { topicSchema } from '../facts/topics.ts'
 import type { Condition } from '../rules/condition.ts'
+import { officeKinds } from './offices.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens')
 const key = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a camelCase name')
@@ -56,9 +57,9 @@ export type WrittenCondition =
   | { readonly not: WrittenCondition }
   | (Pick<Exclude<Condition, { not: unknown }>, 'source' | 'as' | 'claim' | 'from' | 'until'> &
       ({ readonly all: readonly WrittenCondition[] } | { readonly any: readonly WrittenCondition[] }))
-  | Extract<Condition, { fact: unknown } | { open: unknown }>
+  | Extract<Condition, { fact: unknown } | { open: unknown } | { ended: unknown }>
 
-const kindOfCondition = ['all', 'any', 'not', 'term', 'open'] as const
+const kindOfCondition = ['all', 'any', 'not', 'term', 'open', 'ended'] as const
 const kindOfComparison = ['is', 'in', 'number', 'some', 'hasAny', 'monthsAgo', 'month'] as const
 
 /** Picks the one shape that the keys ask for, so that a fault is named where it is and not as "no variant fits". */
@@ -98,6 +99,7 @@ const conditionShapes = {
   not: z.strictObject({ not: z.lazy(() => conditionSchema) }),
   term: z.strictObject({ term: key, source: id.exactOptional(), claim: claim.exactOptional() }),
   open: z.strictObject({ ...annotation, open: z.enum(['law', 'office']) }),
+  ended: z.strictObject({ ...annotation, ended: isoDate }),
 } satisfies Record<(typeof kindOfCondition)[number], z.ZodType<WrittenCondition>>
 
 function* misfits(condition: WrittenCondition): Iterable<string> {
@@ -168,6 +170,8 @@ export const offerFileSchema = z.strictObject({
   topics: z.array(topicSchema).min(1),
   level: z.enum(['bund', 'land', 'kommune', 'traeger']),
   provider: z.string().min(2),
+  /** The kind of office that is responsible, where the person's Kreis or municipality decides which one. */
+  office: z.enum(officeKinds).exactOptional(),
   area: z.union([z.enum(['hesse', 'kreis']), z.array(ags).min(1)]),
   status: z.enum(['active', 'restricted', 'ended']),
   successor: id.exactOptional(),
@@ -183,6 +187,8 @@ export const offerFileSchema = z.strictObject({
       z.strictObject({ id: key, source: id, from: isoDate.exactOptional(), until: isoDate.exactOptional() }),
     )
     .default([]),
+  /** What a claim can mean for residence: names from `risks.yaml`. */
+  risks: z.array(key).default([]),
   sources: z
     .array(
       z.strictObject({

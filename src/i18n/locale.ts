@@ -23,6 +23,8 @@ export const localeSchema = z.strictObject({
   questions: texts,
   criteria: texts,
   documents: texts,
+  /** What a claim can mean for residence, by the names of `catalogue/risks.yaml`. */
+  risks: z.record(z.string(), z.string()),
   offers: z.record(
     z.string(),
     z.strictObject({

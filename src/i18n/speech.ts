@@ -72,7 +72,7 @@ export function createSpeeches(locales: Locales): Speeches {
   return { languages, of: lang => byCode.get(lang) ?? original }
 }
 
-const namespaces = ['ui', 'questions', 'criteria', 'documents', 'offers'] as const
+const namespaces = ['ui', 'questions', 'criteria', 'documents', 'offers', 'risks'] as const
 
 /** Whether a text is filled with a small count alone, so that it is worth keeping. */
 const isCount = (filling: Filling): boolean => {

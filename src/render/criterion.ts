@@ -24,6 +24,8 @@ export function criterionText(
 
 function leafText(speech: Speech, leaf: Leaf, negated: boolean, placeName: (ags: string) => string): string {
   if ('open' in leaf) return speech.text(`criteria:open.${leaf.open}`)
+  if ('ended' in leaf)
+    return speech.text(`criteria:ended.${negated ? 'no' : 'yes'}`, { date: speech.date(leaf.ended) })
   const key = (name: string) => `criteria:facts.${leaf.fact}.${name}`
   const labels = (values: readonly string[]) => {
     const isPlace = leaf.fact === 'kreis' || leaf.fact === 'gemeinde'

@@ -55,7 +55,19 @@ export const offerSchema = z.strictObject({
   openBecause: openBecause.exactOptional(),
   reasons: z.array(reasonMessage).exactOptional(),
   missing: z.array(z.enum(factNames)).exactOptional(),
+  /** What a claim can mean for the person's residence. */
+  risks: z
+    .array(
+      z.strictObject({
+        tone: z.enum(['care', 'fine']),
+        text: z.string(),
+        source: z.strictObject({ title: z.string(), url: z.string(), checked: z.string() }),
+      }),
+    )
+    .exactOptional(),
   provider: z.string(),
+  /** The office that is responsible where the person lives; its kind alone where the place is not known. */
+  responsible: z.string().exactOptional(),
   area: z.union([z.enum(['hesse', 'kreis']), z.array(z.string())]),
   cost: z.enum(['free', 'fee', 'contribution', 'varies']),
   contacts: z.array(contactMessage),

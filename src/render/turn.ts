@@ -4,12 +4,13 @@ import type { Speech } from '../i18n/speech.ts'
 import { maxText } from '../turn/event.ts'
 import type { AskedQuestion, Say, Turn, TurnFault } from '../turn/turn.ts'
 import { answerText, optionLabel, valueText } from './answer.ts'
-import type { ErrorMessage, QuestionMessage, TurnMessage } from './message.ts'
+import type { ErrorMessage, OfferMessage, QuestionMessage, TurnMessage } from './message.ts'
 import { briefOffer, contactsFor, type PlaceNames, wholeOffer } from './offer.ts'
+import { fitOffers } from './room.ts'
 
 /** A turn in words of its language; the resume token comes from the server. */
 export function renderTurn(speech: Speech, turn: Turn, resume: string, places: PlaceNames): TurnMessage {
-  return {
+  const message: TurnMessage = {
     type: 'turn',
     lang: speech.lang,
     dir: speech.dir,
@@ -26,11 +27,7 @@ export function renderTurn(speech: Speech, turn: Turn, resume: string, places: P
     say: turn.say.map(said => ({ kind: said.kind, text: sayText(speech, said, places) })),
     question: turn.question && renderQuestion(speech, turn.question),
     progress: turn.progress,
-    offers: turn.offers.map(shown =>
-      shown.whole
-        ? wholeOffer(speech, shown.offer, shown.verdict, turn.facts, places, turn.today)
-        : briefOffer(speech, shown),
-    ),
+    offers: [],
     counts: turn.counts,
     offer:
       turn.offer && wholeOffer(speech, turn.offer.offer, turn.offer.verdict, turn.facts, places, turn.today),
@@ -42,12 +39,26 @@ export function renderTurn(speech: Speech, turn: Turn, resume: string, places: P
         id: offer.id,
         title: speech.text(`offers:${offer.id}.title`),
         titleDe: offer.titleDe,
-        contacts: contactsFor(offer, turn.facts, places),
+        contacts: contactsFor(speech, offer, turn.facts, places),
       })),
     },
     resume,
     facts: turn.facts,
   }
+  const offers = turn.offers.map(shown => ({
+    brief: briefOffer(speech, shown),
+    whole: shown.whole
+      ? () => card(wholeOffer(speech, shown.offer, shown.verdict, turn.facts, places, turn.today))
+      : undefined,
+  }))
+  return { ...message, offers: fitOffers(offers, message, turn.room) }
+}
+
+/** An offer among results: with the sources that its reasons name. Opened by itself, it has all of them. */
+function card(offer: OfferMessage): OfferMessage {
+  const named = new Set(offer.reasons?.map(({ source }) => source))
+  const sources = offer.sources.filter(({ title }) => named.has(title))
+  return { ...offer, sources: sources.length > 0 ? sources : offer.sources.slice(0, 1) }
 }
 
 /** A fault in words that say how to do it instead. */

@@ -39,11 +39,16 @@ export interface Open {
   readonly open: 'law' | 'office'
 }
 
+/** A programme that ended with a day (ISO): afterwards nobody is let in. */
+export interface Ended {
+  readonly ended: string
+}
+
 /** The small typed vocabulary in which a social worker writes down who an offer is for. */
 export type Condition =
   | { readonly not: Condition }
   | (Annotation & ({ readonly all: readonly Condition[] } | { readonly any: readonly Condition[] }))
   | Leaf
 
-/** A test on a single fact or an open point: what a reason can name. */
-export type Leaf = Annotation & (Comparison | Open)
+/** A test on a single fact, an open point or an end: what a reason can name. */
+export type Leaf = Annotation & (Comparison | Open | Ended)

@@ -50,7 +50,7 @@ function gather(node: Node, person: Person, missing: Set<FactName>, because: Set
     }
   } else if ('open' in node.leaf) {
     because.add(node.leaf.open)
-  } else if (person.facts[node.leaf.fact] === undefined) {
+  } else if ('fact' in node.leaf && person.facts[node.leaf.fact] === undefined) {
     missing.add(node.leaf.fact)
     because.add('facts')
   } else {

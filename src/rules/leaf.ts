@@ -10,6 +10,10 @@ export type Test = (facts: Facts, today: Day) => Outcome
 /** The closure of a leaf, made once when a rule is compiled. */
 export function compileLeaf(leaf: Leaf): Test {
   if ('open' in leaf) return () => 'unknown'
+  if ('ended' in leaf) {
+    const last = leaf.ended
+    return (_, today) => (today.iso <= last ? 'met' : 'failed')
+  }
   const { fact } = leaf
   if ('is' in leaf) {
     const wanted = leaf.is

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { flows, sensitive } from '../../flows/index.ts'
 import { readCatalogue } from '../catalogue/read.ts'
+import { createOfficeFinder } from '../catalogue/responsible.ts'
 import { understand } from '../dialogue/understand.ts'
 import { createGazetteer } from '../facts/places.ts'
 import type { Locale } from '../i18n/locale.ts'
@@ -70,10 +71,8 @@ export function loadContent(root: string): Content {
   }
   const places: PlaceNames = {
     name: ags => gazetteer.place(ags)?.name ?? ags,
-    office(kreis) {
-      const office = catalogue.offices[kreis]
-      return office && { name: gazetteer.place(kreis)?.name ?? kreis, website: office.website }
-    },
+    website: ags => catalogue.kreise[ags]?.website,
+    office: createOfficeFinder(catalogue.offices),
   }
   return { world, speeches, places, search }
 }

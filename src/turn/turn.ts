@@ -51,7 +51,10 @@ export interface Turn {
   /** `null` when nothing more can change the result. */
   readonly question: AskedQuestion | null
   readonly progress: { readonly answered: number; readonly remaining: number }
+  /** Most helpful first: where the room of a turn does not hold all of them, the last ones go. */
   readonly offers: readonly ShownOffer[]
+  /** How much the turn may weigh on a slow network: little after an answer, more where it shows all or results. */
+  readonly room: 'small' | 'large'
   readonly counts: Counts
   readonly offer: Judged | null
   readonly urgent: { readonly kind: string; readonly offers: readonly RuledOffer[] } | null

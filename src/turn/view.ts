@@ -46,6 +46,7 @@ export function view(world: World, after: Standing, { extent, say, places = [] }
     question,
     progress: { answered: answers.length, remaining: after.open.length },
     offers: offersShown(world, after, extent, judge),
+    room: extent.kind === 'new' && after.open.length > 0 ? 'small' : 'large',
     counts: count(after.assessed),
     offer: extent.kind === 'offer' ? judge(extent.offer) : null,
     urgent: urgent(world, extent, facts),

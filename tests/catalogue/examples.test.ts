@@ -27,7 +27,8 @@ const conditions: Condition = {
 function faultsOf(...examples: readonly Example[]): readonly string[] {
   const [offer] = buildOffers(smallTerms, [smallOffer]).offers
   if (!offer) throw new Error('the small offer has a fault')
-  return contradictions({ ...offer, conditions, rule: compile(conditions, 'entitlement'), examples }, today)
+  const changed = { ...offer, conditions, rule: compile(conditions, 'entitlement'), examples }
+  return contradictions(changed, today).map(({ reason }) => reason)
 }
 
 describe('the examples of an offer', () => {

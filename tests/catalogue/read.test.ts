@@ -16,7 +16,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
   mkdirSync(join(folder, 'offers'))
   for (const { name, text } of [smallTerms, smallOffer, another('a-help')]) write(name, text)
-  copyFileSync('catalogue/kreise.yaml', join(folder, 'kreise.yaml'))
+  for (const name of ['kreise.yaml', 'offices.yaml', 'risks.yaml', 'groups.yaml'])
+    copyFileSync(join('catalogue', name), join(folder, name))
   write('danger.yaml', kindsOfDanger.map(kind => `${kind}: [small-help]\n`).join(''))
   write(
     'regions.json',

@@ -8,7 +8,7 @@ import { evaluate } from '../../src/rules/evaluate.ts'
 import type { Node } from '../../src/rules/rule.ts'
 import { contractFacts } from '../support/contract-facts.ts'
 
-const { offers, offices } = readCatalogue('catalogue')
+const { offers, kreise, offices, risks } = readCatalogue('catalogue')
 const files = ['terms.yaml', ...readdirSync('catalogue/offers').map(name => `offers/${name}`)]
 const today = dayInHesse(Date.now())
 const each = offers.map(offer => [offer.id, offer] as const)
@@ -86,8 +86,9 @@ describe('every source', () => {
     expect(sources.filter(({ checked }) => checked > today.iso)).toEqual([])
   })
 
-  it('of an office was read on a day that has come', () => {
-    expect(Object.values(offices).filter(({ checked }) => checked > today.iso)).toEqual([])
+  it('of a Kreis, an office or a risk was read on a day that has come', () => {
+    const all = [...Object.values(kreise), ...offices, ...[...risks.values()].map(({ source }) => source)]
+    expect(all.filter(({ checked }) => checked > today.iso)).toEqual([])
   })
 })
 

@@ -4,7 +4,7 @@ import { createGazetteer, factsOfPlace } from '../../src/facts/places.ts'
 import { factsSchema } from '../../src/facts/schema.ts'
 import { createNameIndex } from '../../src/search/names.ts'
 
-const { regions, offices } = readCatalogue('catalogue')
+const { regions, kreise: websites, offices } = readCatalogue('catalogue')
 const gazetteer = createGazetteer(regions, createNameIndex)
 const resolve = (typed: string) => gazetteer.resolve(typed).map(({ ags }) => ags)
 const kreise = regions.kreise.map(({ ags }) => ags)
@@ -27,8 +27,24 @@ describe('the table of regions', () => {
     expect([...known].filter(ags => !coded.has(ags))).toEqual([])
   })
 
-  it('has an office with an address of its own for every Kreis', () => {
-    expect(Object.keys(offices).sort()).toEqual([...kreise].sort())
+  it('has the web address of every Kreis', () => {
+    const own = Object.keys(websites)
+    expect(own.filter(ags => ags.length === 5).sort()).toEqual([...kreise].sort())
+    const known = new Set(regions.gemeinden.map(({ ags }) => ags))
+    expect(own.filter(ags => ags.length === 8 && !known.has(ags))).toEqual([])
+  })
+})
+
+describe('every office', () => {
+  const known = new Set(['06', ...kreise, ...regions.gemeinden.map(({ ags }) => ags)])
+
+  it('is responsible for places that there are', () => {
+    expect(offices.flatMap(({ area }) => area).filter(ags => !known.has(ags))).toEqual([])
+  })
+
+  it('is the only one of its kind with that area', () => {
+    const areas = offices.flatMap(({ kind, area }) => area.map(ags => `${kind} ${ags}`))
+    expect(areas.filter((area, index) => areas.indexOf(area) !== index)).toEqual([])
   })
 })
 

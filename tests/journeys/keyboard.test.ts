@@ -60,7 +60,7 @@ const focusOf = (page: Page): Promise<Focus> =>
 
 /** Presses Tab until the wanted element has the focus; every stop on the way must be seen. */
 async function tabTo(page: Page, wanted: string): Promise<void> {
-  for (let stop = 0; stop < 60; stop++) {
+  for (let stop = 0; stop < 150; stop++) {
     await page.keyboard.press('Tab')
     // Past the last stop, Tab leaves the page before it comes in again at the top.
     if (await page.evaluate(() => document.activeElement === document.body)) continue

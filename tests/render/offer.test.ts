@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildOffers } from '../../src/catalogue/build.ts'
 import type { Contact, RuledOffer } from '../../src/catalogue/offer.ts'
+import { createOfficeFinder } from '../../src/catalogue/responsible.ts'
+import { compileRisks } from '../../src/catalogue/risks.ts'
 import { day } from '../../src/facts/day.ts'
 import type { Facts } from '../../src/facts/schema.ts'
 import { briefOffer, contactsFor, type PlaceNames, wholeOffer } from '../../src/render/offer.ts'
@@ -19,12 +21,26 @@ const [built] = buildOffers(smallTerms, [withoutTerm]).offers
 if (!built) throw new Error('the small offer is at fault')
 const small: RuledOffer = built
 
+const read = { source: 'https://www.example.org', checked: '2026-11-21', state: 'read' as const }
+
 const places: PlaceNames = {
   name: ags => `place ${ags}`,
-  office: kreis =>
-    kreis === '06999'
-      ? undefined
-      : { name: `office of ${kreis}`, website: `https://www.kreis-${kreis}.example` },
+  website: kreis => (kreis === '06999' ? undefined : `https://www.kreis-${kreis}.example`),
+  office: createOfficeFinder([
+    { ...read, kind: 'jobcenter', name: 'Jobcenter Eins', area: ['06412'], url: 'https://jobcenter.example' },
+    { ...read, kind: 'jugendamt', name: 'Jugendamt der Stadt', area: ['06531005'], phone: '+49641123' },
+    { ...read, kind: 'gesundheitsamt', name: 'Gesundheitsamt', area: ['06531005'] },
+    {
+      ...read,
+      kind: 'schulamt',
+      name: 'Schulamt',
+      area: ['06531'],
+      url: 'https://x.example',
+      state: 'unconfirmed',
+    },
+    { ...read, kind: 'jugendamt', name: 'Jugendamt des Kreises', area: ['06531'] },
+    { ...read, kind: 'familienkasse', name: 'Familienkasse Hessen', area: ['06'] },
+  ]),
 }
 
 const contact = (value: string): Contact => ({ kind: 'address', value, source: 'law-1' })
@@ -62,12 +78,12 @@ describe('the ways to reach somebody', () => {
       fc.property(offers, homes, (offer, facts) => {
         const of = (ags: string | undefined) =>
           ags === undefined ? [] : (offer.regional[ags] ?? []).map(({ value }) => value)
-        const office =
-          facts.kreis !== undefined && offer.area === 'kreis' ? places.office(facts.kreis) : undefined
-        expect(contactsFor(offer, facts, places).map(({ value }) => value)).toEqual([
+        const website =
+          facts.kreis !== undefined && offer.area === 'kreis' ? places.website(facts.kreis) : undefined
+        expect(contactsFor(german, offer, facts, places).map(({ value }) => value)).toEqual([
           ...of(facts.gemeinde),
           ...of(facts.kreis),
-          ...(office ? [office.website] : []),
+          ...(website === undefined ? [] : [website]),
           ...offer.contacts.map(({ value }) => value),
         ])
       }),
@@ -80,20 +96,51 @@ describe('the ways to reach somebody', () => {
         const foreign = Object.keys(offer.regional).filter(
           ags => ags !== facts.kreis && ags !== facts.gemeinde,
         )
-        for (const { value } of contactsFor(offer, facts, places)) {
+        for (const { value } of contactsFor(german, offer, facts, places)) {
           expect(foreign.filter(ags => value.startsWith(`${ags} `))).toEqual([])
         }
       }),
     )
   })
 
-  it('hold the office under its name where the Kreis is responsible and the person said where they live', () => {
-    const office = { kind: 'url', value: 'https://www.kreis-06412.example', label: 'office of 06412' }
-    expect(contactsFor({ ...small, regional: {} }, { kreis: '06412' }, places)[0]).toEqual(office)
-    expect(contactsFor({ ...small, regional: {} }, {}, places)).not.toContainEqual(office)
+  it('hold the website of the Kreis under its name where the Kreis is responsible and the person said where they live', () => {
+    const office = { kind: 'url', value: 'https://www.kreis-06412.example', label: 'place 06412' }
+    expect(contactsFor(german, { ...small, regional: {} }, { kreis: '06412' }, places)[0]).toEqual(office)
+    expect(contactsFor(german, { ...small, regional: {} }, {}, places)).not.toContainEqual(office)
     expect(
-      contactsFor({ ...small, regional: {}, area: 'hesse' }, { kreis: '06412' }, places),
+      contactsFor(german, { ...small, regional: {}, area: 'hesse' }, { kreis: '06412' }, places),
     ).not.toContainEqual(office)
+  })
+
+  it('are those of the responsible office, that of the municipality before that of the Kreis', () => {
+    const ways = (office: NonNullable<RuledOffer['office']>, facts: Facts) =>
+      contactsFor(german, { ...small, regional: {}, contacts: [], office }, facts, places)
+    expect(ways('jobcenter', { kreis: '06412' })).toEqual([
+      { kind: 'url', value: 'https://jobcenter.example', label: 'Jobcenter Eins' },
+    ])
+    expect(ways('jugendamt', { kreis: '06531', gemeinde: '06531005' })).toEqual([
+      { kind: 'phone', value: '+49641123', label: '0641123' },
+    ])
+    expect(ways('jobcenter', {})).toEqual([])
+  })
+
+  it('are the website of the Kreis where its office has no way of its own', () => {
+    const ways = (office: NonNullable<RuledOffer['office']>, facts: Facts) =>
+      contactsFor(german, { ...small, regional: {}, contacts: [], office }, facts, places)
+    const website = 'https://www.kreis-06531.example'
+    expect(ways('jugendamt', { kreis: '06531' })).toEqual([
+      { kind: 'url', value: website, label: 'Jugendamt des Kreises' },
+    ])
+    expect(ways('sozialamt', { kreis: '06531' })).toEqual([
+      { kind: 'url', value: website, label: 'Sozialamt · place 06531' },
+    ])
+    expect(ways('sozialamt', { kreis: '06999' })).toEqual([])
+    expect(ways('gesundheitsamt', { kreis: '06531', gemeinde: '06531005' })).toEqual([
+      { kind: 'url', value: 'https://www.kreis-06531005.example', label: 'Gesundheitsamt' },
+    ])
+    expect(ways('schulamt', { kreis: '06531' })).toEqual([
+      { kind: 'url', value: website, label: `Schulamt (${german.text('card.unconfirmed')})` },
+    ])
   })
 
   it('are called by their label, a web address by its host, and everything else by itself', () => {
@@ -105,7 +152,7 @@ describe('the ways to reach somebody', () => {
       { kind: 'phone', value: '115', source: 'law-1' },
       { kind: 'email', value: 'amt@example.org', source: 'law-1' },
     ]
-    const labels = contactsFor({ ...small, regional: {}, contacts: written }, {}, places).map(
+    const labels = contactsFor(german, { ...small, regional: {}, contacts: written }, {}, places).map(
       ({ label }) => label,
     )
     expect(labels).toEqual([
@@ -249,4 +296,39 @@ describe('an offer in words', () => {
       successor: 'kindergeld',
     })
   })
+
+  it('names the responsible office, or its kind where the place is not known', () => {
+    const name = (office: NonNullable<RuledOffer['office']>, facts: Facts) =>
+      wholeOffer(german, { ...small, ...bare, office }, undefined, facts, places, today).responsible
+    expect(name('jobcenter', { kreis: '06412' })).toBe('Jobcenter Eins')
+    expect(name('jobcenter', { kreis: '06411' })).toBe('Jobcenter · place 06411')
+    expect(name('jobcenter', {})).toBe('Jobcenter')
+    expect(name('familienkasse', {})).toBe('Familienkasse Hessen')
+    expect('responsible' in whole({ ...small, ...bare })).toBe(false)
+  })
+
+  it('says what a claim means for residence only to those whom it may concern', () => {
+    const riskNotes = [
+      ...compileRisks({
+        reportDuty: { tone: 'care', for: { fact: 'residence', is: 'undocumented' }, source },
+        notPublicFunds: { tone: 'fine', for: { not: { fact: 'residence', is: 'german' } }, source },
+      }).values(),
+    ]
+    const texts = (facts: Facts) =>
+      wholeOffer(german, { ...small, ...bare, riskNotes }, undefined, facts, places, today).risks?.map(
+        ({ tone, text }) => [tone, text],
+      )
+    const [care, fine] = [
+      ['care', german.text('risks:reportDuty')],
+      ['fine', german.text('risks:notPublicFunds')],
+    ]
+    expect(texts({})).toEqual([care, fine])
+    expect(texts({ residence: 'undocumented' })).toEqual([care, fine])
+    expect(texts({ residence: 'eu' })).toEqual([fine])
+    expect(texts({ residence: 'german' })).toBeUndefined()
+  })
 })
+
+/** What the real languages have no texts for. */
+const bare = { id: world.offers[0]?.id ?? '', notes: [], documents: [] }
+const source = { title: 'Gesetz § 1', url: 'https://www.example.org/1', checked: '2026-11-21' }

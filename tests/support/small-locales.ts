@@ -24,7 +24,7 @@ const danger: Locale['danger'] = {
   homeless: [],
   harmless: [],
 }
-const rest = { documents: {}, lexicon: {}, offers: {}, words, danger }
+const rest = { documents: {}, risks: {}, lexicon: {}, offers: {}, words, danger }
 
 /** An original with every text. */
 export const smallGerman: Locale = {

@@ -17,7 +17,9 @@ export function standingOf({
   if (verdict === 'ineligible') return 'ineligible'
   if (verdict !== 'undetermined') return claim
   if (openBecause.includes('facts')) return 'facts'
-  return openBecause.includes('law') ? 'law' : 'office'
+  if (openBecause.includes('law')) return 'law'
+  // Where the office has a choice, "it calculates" would promise too much.
+  return claim === 'discretion' ? 'discretion' : 'office'
 }
 
 const shapes: { readonly [S in Standing]: string } = {
@@ -49,11 +51,20 @@ ${offer.status === 'ended' ? html`<p class="badge ineligible">${say(words, 'card
 <p>${offer.summary}</p>
 ${reasons(setting, offer)}
 <h4>${say(words, 'card.now')}</h4><p>${offer.nextStep}</p>
+${responsible(words, offer)}
 ${contacts(setting, offer.contacts)}
 ${notes(words, offer)}
+${risks(setting, offer)}
 ${offer.documents && html`<details><summary>${say(words, 'card.documents')}</summary><ul>${offer.documents.map(name => html`<li>${name}</li>`)}</ul></details>`}
 ${sources(words, offer)}
 </article>`
+}
+
+/** The office of the person's own place, in German as on its door; left out where it is but the provider again. */
+function responsible(words: Words, { responsible: office, provider }: OfferMessage): Html | null {
+  if (office === undefined || office === provider) return null
+  const [before = '', after = ''] = say(words, 'card.responsible', { office: '\u0000' }).split('\u0000')
+  return html`<p>${before}<bdi>${office}</bdi>${after}</p>`
 }
 
 /** Remarks that change what the offer is worth now stand open; the others wait behind a tap. */
@@ -62,6 +73,21 @@ function notes(words: Words, offer: OfferMessage): Html | null {
   const isPressing = offer.status === 'restricted' || offer.openBecause?.includes('law')
   return html`<details${isPressing ? html` open` : null}><summary>${say(words, 'card.notes')}</summary><ul>${offer.notes.map(note => html`<li>${note}</li>`)}</ul></details>`
 }
+
+/** What a claim can mean for residence, with the way to advice; it waits behind a tap and is kept calm. */
+function risks({ words, icons, ...setting }: Setting, { id, risks: list }: OfferMessage): Html | null {
+  if (!list) return null
+  const marks = { care: 'open', fine: 'yes' } as const
+  const needsAdvice = list.some(({ tone }) => tone === 'care') && id !== adviceOffer
+  const advice = html`<input type="hidden" name="id" value="${adviceOffer}"><button class="button">${say(words, 'card.migrationAdvice')}</button>`
+  return html`<details class="risks"><summary>${say(words, 'card.risks')}</summary><ul>${list.map(
+    ({ tone, text, source: { title, url, checked } }) =>
+      html`<li class="${tone === 'fine' ? 'met' : 'unknown'}">${icon(icons, marks[tone])}<span>${text} <small><a href="${url}" target="_blank" rel="noopener noreferrer"><bdi lang="de">${title}</bdi></a> · ${say(words, 'card.checked', { date: sayDate(words, checked) })}</small></span></li>`,
+  )}</ul>${needsAdvice && talkForm({ words, icons, ...setting }, 'offer', advice)}</details>`
+}
+
+/** Where people are sent who want to know what a claim means for their residence. */
+const adviceOffer = 'migrationsberatung-mbe'
 
 /** Says once that nobody has reviewed the translation, where that is so. */
 export const draftNote = ({ words }: Setting, offers: readonly OfferMessage[]): Html | null =>

@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { flows } from '../../../flows/index.ts'
+import { CatalogueError } from '../../catalogue/fault.ts'
+import { linksOf, visitAll } from '../../catalogue/links.ts'
+import type { RuledOffer } from '../../catalogue/offer.ts'
+import { readCatalogue } from '../../catalogue/read.ts'
+import { unsoundness } from '../../catalogue/soundness.ts'
+import { staleParts } from '../../catalogue/stale.ts'
+import type { Day } from '../../facts/day.ts'
+import { type FactName, factsSchema } from '../../facts/schema.ts'
+import { loadContent } from '../content.ts'
+import { indexPage } from './index-page.ts'
+import { explainOffer, showOffer } from './show.ts'
+
+const usage = `npm run catalogue -- <command>
+  check                          every content test, each fault with file and line (the default)
+  stale [months]                 what was read longer ago (6 months), has ended, or was never confirmed
+  links                          visits every address and reports what is dead or moved
+  show <id> [lang]               an offer and its rule in words
+  explain <id> <facts.json> [lang]   what the rule says of a person
+  index                          writes docs/catalogue.md`
+
+/** Where the generated index for people lies. */
+export const indexFile = 'docs/catalogue.md'
+
+/** Facts that some question asks for; a place settles Kreis and municipality at once. */
+export const askedFacts: ReadonlySet<FactName> = new Set([
+  'gemeinde',
+  ...[...Object.values(flows.byTopic), flows.last].flatMap(({ asks }) => asks),
+])
+
+/** A command that was called in a way that it does not know; its message says how. */
+class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** Runs one command and gives the exit code: 0 where all is well, 1 where something is wrong, 2 for a wrong call. */
+export async function runCatalogueCommand(
+  args: readonly string[],
+  say: (line: string) => void,
+  today: Day,
+): Promise<number> {
+  const [name = 'check', ...rest] = args
+  try {
+    switch (name) {
+      case 'check':
+        return check(say, today)
+      case 'stale':
+        return stale(rest[0], say, today)
+      case 'links':
+        return await links(say)
+      case 'show':
+        say(showOffer(loadContent('.'), offerNamed(rest[0]), rest[1] ?? 'de', today))
+        return 0
+      case 'explain':
+        say(explainOffer(loadContent('.'), offerNamed(rest[0]), factsIn(rest[1]), rest[2] ?? 'de', today))
+        return 0
+      case 'index':
+        writeFileSync(indexFile, indexPage(loadContent('.')))
+        return 0
+      default:
+        throw new UsageError(usage)
+    }
+  } catch (error) {
+    if (error instanceof CatalogueError || error instanceof UsageError) {
+      say(error.message)
+      return error instanceof UsageError ? 2 : 1
+    }
+    throw error
+  }
+}
+
+function check(say: (line: string) => void, today: Day): number {
+  const { offers, locate, groups } = readCatalogue('catalogue')
+  const faults = [...unsoundness(offers, locate, { today, asked: askedFacts, groups })]
+  for (const { file, line, reason } of faults) say(`catalogue/${file}:${line}: ${reason}`)
+  say(`${offers.length} offers, ${faults.length} faults`)
+  return faults.length > 0 ? 1 : 0
+}
+
+function stale(months: string | undefined, say: (line: string) => void, today: Day): number {
+  const most = months === undefined ? 6 : Number(months)
+  if (!Number.isInteger(most) || most < 0) throw new UsageError(usage)
+  const found = staleParts(readCatalogue('catalogue'), today, most)
+  for (const { where, what, date, because } of found) say(`${date} ${because} ${where}: ${what}`)
+  say(`${found.length} parts to look at`)
+  return found.length > 0 ? 1 : 0
+}
+
+async function links(say: (line: string) => void): Promise<number> {
+  const all = linksOf(readCatalogue('catalogue'))
+  let wrong = 0
+  await visitAll(all, { timeout: 20_000, atOnce: 4 }, ({ url, where }, visit) => {
+    if (visit.found === 'alive') return
+    wrong++
+    const what = visit.found === 'moved' ? visit.to : visit.found === 'dead' ? visit.status : visit.because
+    say(`${visit.found} ${url} (${what}) in ${where.join(', ')}`)
+  })
+  say(`${all.length} addresses, ${wrong} to look at`)
+  return wrong > 0 ? 1 : 0
+}
+
+function offerNamed(id: string | undefined): RuledOffer {
+  const offer = readCatalogue('catalogue').offers.find(({ id: own }) => own === id)
+  if (!offer) throw new UsageError(`There is no offer ${id ?? '(no id given)'}.\n\n${usage}`)
+  return offer
+}
+
+function factsIn(file: string | undefined) {
+  if (file === undefined) throw new UsageError(usage)
+  let written: unknown
+  try {
+    written = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  const parsed = factsSchema.safeParse(written)
+  if (parsed.success) return parsed.data
+  throw new UsageError(
+    parsed.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`).join('\n'),
+  )
+}
