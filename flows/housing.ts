@@ -4,7 +4,8 @@ import { residenceSteps } from './residence.ts'
 /** Housing: how one lives and whether the money lasts, then what the benefits ask for. */
 export const housing = flow('housing', {
   housing: { ask: 'housing', next: 'lowIncome' },
-  lowIncome: { ask: 'lowIncome', next: 'benefitsReceived' },
+  lowIncome: { ask: 'lowIncome', next: 'inDebt' },
+  inDebt: { ask: 'inDebt', next: 'benefitsReceived' },
   benefitsReceived: { ask: 'benefitsReceived', next: 'employment' },
   employment: { ask: 'employment', next: 'residence' },
   ...residenceSteps('affectedByViolence'),

@@ -24,7 +24,10 @@ const reasonMessage = z.strictObject({
   /** Path of the criterion in the offer's rule. */
   criterion: z.string(),
   outcome: z.enum(['met', 'failed', 'unknown']),
+  /** What the rule asks, as a sentence about the person. */
   text: z.string(),
+  /** Where the outcome is `failed`: what is so instead, as a sentence about the person. */
+  instead: z.string().exactOptional(),
   /** Title of the source, as in `sources`. */
   source: z.string(),
   /** The person's own answer that the outcome rests on. */

@@ -97,6 +97,9 @@ function reasonMessage(
     outcome,
     text: criterionText(speech, criterion, places.name),
     source: source?.title ?? '',
+    ...(outcome === 'failed' && {
+      instead: criterionText(speech, { ...criterion, negated: !criterion.negated }, places.name),
+    }),
     ...(answer !== '' && { answer }),
   }
 }

@@ -8,7 +8,7 @@ import { evaluate } from '../../src/rules/evaluate.ts'
 import type { Node } from '../../src/rules/rule.ts'
 import { contractFacts } from '../support/contract-facts.ts'
 
-const { offers, kreise, offices, risks } = readCatalogue('catalogue')
+const { offers, kreise, offices, risks, dangerLines } = readCatalogue('catalogue')
 const files = ['terms.yaml', ...readdirSync('catalogue/offers').map(name => `offers/${name}`)]
 const today = dayInHesse(Date.now())
 const each = offers.map(offer => [offer.id, offer] as const)
@@ -90,6 +90,19 @@ describe('every source', () => {
     const all = [...Object.values(kreise), ...offices, ...[...risks.values()].map(({ source }) => source)]
     expect(all.filter(({ checked }) => checked > today.iso)).toEqual([])
   })
+})
+
+describe('every kind of danger', () => {
+  const byId = new Map(offers.map(offer => [offer.id, offer]))
+
+  it.each(Object.entries(dangerLines))(
+    'leads to help that is there, and first to a number to call: %s',
+    (_, lines) => {
+      const found = lines.map(id => byId.get(id))
+      expect(found.filter(offer => offer?.status !== 'active')).toEqual([])
+      expect(found[0]?.contacts.some(({ kind }) => kind === 'phone')).toBe(true)
+    },
+  )
 })
 
 describe('every offer that has ended', () => {

@@ -257,6 +257,15 @@ describe('an offer in words', () => {
     expect(answers).toContainEqual([expect.stringContaining('schwanger'), undefined])
   })
 
+  it('says with a reason that fails what is so instead, and with no other', () => {
+    const offer = { ...small, id: world.offers[0]?.id ?? '', notes: [], documents: [] }
+    const { reasons = [] } = whole(offer, { age: 17, childrenAges: [4] })
+    expect(
+      reasons.map(({ outcome, instead }) => (outcome === 'failed') === (instead !== undefined)),
+    ).not.toContain(false)
+    expect(reasons.find(({ outcome }) => outcome === 'failed')?.instead).toContain('jünger als 18')
+  })
+
   it('has its notes only on the days on which they hold', () => {
     const offer = world.offers.find(({ notes }) => notes.length > 0)
     const [note] = offer?.notes ?? []

@@ -133,11 +133,25 @@ const wholeOf = (shape: Shape, text: TextOf, place: string): OfferMessage => ({
   summary: text(`${place} summary`),
   nextStep: text(`${place} next`),
   topics: [topics[0]],
-  ...(shape.hasExtras && { notes: [text(`${place} note`)], documents: [text(`${place} document`)] }),
+  ...(shape.hasExtras && {
+    notes: [text(`${place} note`)],
+    documents: [text(`${place} document`)],
+    responsible: text(`${place} office`),
+    risks: (['care', 'fine'] as const).map(tone => ({
+      tone,
+      text: text(`${place} risk ${tone}`),
+      source: {
+        title: text(`${place} risk source`),
+        url: text(`${place} risk url`),
+        checked: '2026-11-25',
+      },
+    })),
+  }),
   reasons: (['met', 'failed', 'unknown'] as const).map(outcome => ({
     criterion: text('criterion'),
     outcome,
     text: text(`${place} ${outcome}`),
+    ...(shape.hasExtras && outcome === 'failed' && { instead: text(`${place} instead`) }),
     source: text(`${place} source`),
     ...(shape.hasExtras && { answer: text(`${place} answer`) }),
   })),

@@ -6,7 +6,19 @@ import { talkForm } from './talk-form.ts'
 import { say, sayDate, type Words } from './words.ts'
 
 /** How sure an offer is, as the person sees it; each has a shape as well as a colour. */
-export type Standing = 'entitlement' | 'discretion' | 'open' | 'office' | 'law' | 'facts' | 'ineligible'
+export type Standing =
+  | 'entitlement'
+  | 'discretion'
+  | 'open'
+  | 'office'
+  | 'decides'
+  | 'ask'
+  | 'law'
+  | 'facts'
+  | 'ineligible'
+
+/** What waits for somebody's word alone: an office calculates, an office has a choice, or a service says whether it fits. */
+const waiting = { entitlement: 'office', discretion: 'decides', open: 'ask' } as const
 
 /** Where an offer stands for the person: what kind of claim, or why it is open. */
 export function standingOf({
@@ -17,9 +29,7 @@ export function standingOf({
   if (verdict === 'ineligible') return 'ineligible'
   if (verdict !== 'undetermined') return claim
   if (openBecause.includes('facts')) return 'facts'
-  if (openBecause.includes('law')) return 'law'
-  // Where the office has a choice, "it calculates" would promise too much.
-  return claim === 'discretion' ? 'discretion' : 'office'
+  return openBecause.includes('law') ? 'law' : waiting[claim]
 }
 
 const shapes: { readonly [S in Standing]: string } = {
@@ -27,6 +37,8 @@ const shapes: { readonly [S in Standing]: string } = {
   discretion: 'form',
   open: 'door',
   office: 'form',
+  decides: 'form',
+  ask: 'door',
   law: 'clock',
   facts: 'open',
   ineligible: 'no',
@@ -49,6 +61,7 @@ export function offerCard(setting: Setting, offer: OfferMessage): Html {
 <h3 tabindex="-1">${offer.title}</h3>${germanName(words, offer)}
 ${offer.status === 'ended' ? html`<p class="badge ineligible">${say(words, 'card.ended')}</p>` : offer.verdict && badge(setting, standingOf(offer))}
 <p>${offer.summary}</p>
+${successor(setting, offer)}
 ${reasons(setting, offer)}
 <h4>${say(words, 'card.now')}</h4><p>${offer.nextStep}</p>
 ${responsible(words, offer)}
@@ -58,6 +71,13 @@ ${risks(setting, offer)}
 ${offer.documents && html`<details><summary>${say(words, 'card.documents')}</summary><ul>${offer.documents.map(name => html`<li>${name}</li>`)}</ul></details>`}
 ${sources(words, offer)}
 </article>`
+}
+
+/** The way on from an offer that has ended, or may have. */
+function successor(setting: Setting, { successor: id }: OfferMessage): Html | null {
+  if (id === undefined) return null
+  const button = html`<input type="hidden" name="id" value="${id}"><button class="button">${say(setting.words, 'card.successor')}</button>`
+  return talkForm(setting, 'offer', button)
 }
 
 /** The office of the person's own place, in German as on its door; left out where it is but the provider again. */
@@ -75,15 +95,16 @@ function notes(words: Words, offer: OfferMessage): Html | null {
 }
 
 /** What a claim can mean for residence, with the way to advice; it waits behind a tap and is kept calm. */
-function risks({ words, icons, ...setting }: Setting, { id, risks: list }: OfferMessage): Html | null {
+function risks(setting: Setting, { id, risks: list }: OfferMessage): Html | null {
   if (!list) return null
+  const { words, icons } = setting
   const marks = { care: 'open', fine: 'yes' } as const
   const needsAdvice = list.some(({ tone }) => tone === 'care') && id !== adviceOffer
   const advice = html`<input type="hidden" name="id" value="${adviceOffer}"><button class="button">${say(words, 'card.migrationAdvice')}</button>`
   return html`<details class="risks"><summary>${say(words, 'card.risks')}</summary><ul>${list.map(
     ({ tone, text, source: { title, url, checked } }) =>
       html`<li class="${tone === 'fine' ? 'met' : 'unknown'}">${icon(icons, marks[tone])}<span>${text} <small><a href="${url}" target="_blank" rel="noopener noreferrer"><bdi lang="de">${title}</bdi></a> · ${say(words, 'card.checked', { date: sayDate(words, checked) })}</small></span></li>`,
-  )}</ul>${needsAdvice && talkForm({ words, icons, ...setting }, 'offer', advice)}</details>`
+  )}</ul>${needsAdvice && talkForm(setting, 'offer', advice)}</details>`
 }
 
 /** Where people are sent who want to know what a claim means for their residence. */
@@ -99,8 +120,10 @@ function reasons({ words, icons }: Setting, { reasons: list = [] }: OfferMessage
   if (list.length === 0) return null
   const marks = { met: 'yes', failed: 'no', unknown: 'open' } as const
   return html`<h4>${say(words, 'card.why')}</h4><ul class="reasons">${list.map(
-    ({ outcome, text }) =>
-      html`<li class="${outcome}">${icon(icons, marks[outcome])}<span>${text} <span class="outcome${outcome === 'met' ? ' only-heard' : ''}">${say(words, `outcome.${outcome}`)}</span></span></li>`,
+    ({ outcome, text, instead }) =>
+      instead !== undefined
+        ? html`<li class="${outcome}">${icon(icons, marks[outcome])}<span>${instead}</span></li>`
+        : html`<li class="${outcome}">${icon(icons, marks[outcome])}<span>${text} <span class="outcome${outcome === 'met' ? ' only-heard' : ''}">${say(words, `outcome.${outcome}`)}</span></span></li>`,
   )}</ul>`
 }
 

@@ -21,7 +21,8 @@ export function resultsView(setting: Setting, { offers, counts }: TurnMessage): 
 ${draftNote(setting, cards)}
 ${cards.map(offer => offerCard(setting, offer))}
 ${group('eligible', standing => ['entitlement', 'discretion', 'open'].includes(standing))}
-${group('office', standing => standing === 'office')}
+${group('office', standing => standing === 'office' || standing === 'decides')}
+${group('ask', standing => standing === 'ask')}
 ${group('open', standing => standing === 'facts' || standing === 'law')}
 ${group('ineligible', standing => standing === 'ineligible')}
 <p>${say(words, 'results.contradict')}</p>
