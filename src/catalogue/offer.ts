@@ -65,6 +65,8 @@ export interface Offer {
   readonly area: 'hesse' | 'kreis' | readonly string[]
   readonly status: Status
   readonly successor?: string
+  /** The benefit that this offer is, where people are asked whether they get it already. */
+  readonly benefit?: NonNullable<Facts['benefitsReceived']>[number]
   readonly cost: Cost
   readonly urgency: Urgency
   readonly claim: Claim

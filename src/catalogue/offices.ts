@@ -1,22 +1,31 @@
 import { z } from 'zod'
 
-/** Kinds of offices that a person's Kreis or municipality decides; each has its name under `offices` in `ui.json`. */
-export const officeKinds = [
-  'jobcenter',
-  'arbeitsagentur',
-  'familienkasse',
-  'jugendamt',
-  'sozialamt',
-  'auslaenderbehoerde',
-  'gesundheitsamt',
-  'wohngeldbehoerde',
-  'versorgungsamt',
-  'schulamt',
-  'regierungspraesidium',
-  'gemeinde',
-] as const
+/** Who runs a kind of office: the Kreis or kreisfreie Stadt, the municipality, or federation and state. */
+type Level = 'kreis' | 'gemeinde' | 'above'
 
-export type OfficeKind = (typeof officeKinds)[number]
+/** Kinds of offices that a person's place decides: their German names, as on the door, and who runs them. */
+export const officeKinds = {
+  jobcenter: { name: 'Jobcenter', level: 'kreis' },
+  arbeitsagentur: { name: 'Agentur für Arbeit', level: 'above' },
+  familienkasse: { name: 'Familienkasse', level: 'above' },
+  jugendamt: { name: 'Jugendamt', level: 'kreis' },
+  sozialamt: { name: 'Sozialamt', level: 'kreis' },
+  auslaenderbehoerde: { name: 'Ausländerbehörde', level: 'kreis' },
+  gesundheitsamt: { name: 'Gesundheitsamt', level: 'kreis' },
+  wohngeldbehoerde: { name: 'Wohngeldbehörde', level: 'kreis' },
+  versorgungsamt: { name: 'Hessisches Amt für Versorgung und Soziales', level: 'above' },
+  schulamt: { name: 'Staatliches Schulamt', level: 'above' },
+  regierungspraesidium: { name: 'Regierungspräsidium', level: 'above' },
+  gemeinde: { name: 'Stadt- oder Gemeindeverwaltung', level: 'gemeinde' },
+} as const satisfies { readonly [kind: string]: { readonly name: string; readonly level: Level } }
+
+export type OfficeKind = keyof typeof officeKinds
+
+/** A kind of office, as a file names it. */
+export const officeKindSchema = z.custom<OfficeKind>(
+  kind => typeof kind === 'string' && Object.hasOwn(officeKinds, kind),
+  `must be one of ${Object.keys(officeKinds).join(', ')}`,
+)
 
 const checked = {
   /** The page on which it was read. */
@@ -36,7 +45,7 @@ export type KreisWebsites = z.infer<typeof kreiseFileSchema>
 /** `catalogue/offices.yaml`: offices that have a name, an area or an address of their own. */
 export const officesFileSchema = z.array(
   z.strictObject({
-    kind: z.enum(officeKinds),
+    kind: officeKindSchema,
     /** The office's own name. */
     name: z.string().min(3),
     /** Where it is responsible: AGS of Kreise (5 digits) or municipalities (8), or `06` for all of Hesse. */

@@ -49,6 +49,12 @@ export function readCatalogue(folder: string): Catalogue {
     if (!ids.has(id))
       throw new CatalogueError([{ file: 'danger.yaml', line: 1, reason: `there is no offer ${id}` }])
   }
+  for (const { name, advice } of risks.values()) {
+    if (advice !== undefined && !ids.has(advice))
+      throw new CatalogueError([
+        { file: 'risks.yaml', line: 1, reason: `${name}: there is no offer ${advice}` },
+      ])
+  }
   return {
     offers,
     risks,

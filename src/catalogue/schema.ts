@@ -3,7 +3,7 @@ import { factKind } from '../facts/kinds.ts'
 import { type FactName, factNames, factSchemas, factsSchema } from '../facts/schema.ts'
 import { topicSchema } from '../facts/topics.ts'
 import type { Condition } from '../rules/condition.ts'
-import { officeKinds } from './offices.ts'
+import { officeKindSchema } from './offices.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens')
 const key = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a camelCase name')
@@ -171,10 +171,12 @@ export const offerFileSchema = z.strictObject({
   level: z.enum(['bund', 'land', 'kommune', 'traeger']),
   provider: z.string().min(2),
   /** The kind of office that is responsible, where the person's Kreis or municipality decides which one. */
-  office: z.enum(officeKinds).exactOptional(),
+  office: officeKindSchema.exactOptional(),
   area: z.union([z.enum(['hesse', 'kreis']), z.array(ags).min(1)]),
   status: z.enum(['active', 'restricted', 'ended']),
   successor: id.exactOptional(),
+  /** The benefit that this offer is, where people are asked whether they get it already. */
+  benefit: factSchemas.benefitsReceived.element.exactOptional(),
   cost: z.enum(['free', 'fee', 'contribution', 'varies']),
   urgency: z.enum(['danger', 'existence', 'high', 'normal']),
   claim,

@@ -3,6 +3,7 @@ import { type FactName, factNames } from '../facts/schema.ts'
 import { topics } from '../facts/topics.ts'
 import type { Condition } from '../rules/condition.ts'
 import { evaluate } from '../rules/evaluate.ts'
+import type { Node } from '../rules/rule.ts'
 import type { Locate } from './build.ts'
 import { demandsWithoutExample } from './coverage.ts'
 import { contradictions } from './examples.ts'
@@ -52,20 +53,36 @@ function* ownFaults(offer: RuledOffer, { today, asked }: Demands): Iterable<Foun
     if (checked > today.iso)
       yield { path: ['sources', index, 'checked'], reason: `${checked} is still to come` }
   }
+  if (offer.status !== 'ended' && hasEnded(offer.rule.root, today)) {
+    yield { path: ['status'], reason: 'the programme has ended: write status: ended, and its successor' }
+  }
   if (offer.status === 'ended' && evaluate(offer.rule, {}, today).verdict !== 'ineligible') {
     yield { path: ['conditions'], reason: 'nobody can be told yes by an ended offer: write { ended: … }' }
   }
   for (const { index, reason } of contradictions(offer, today)) yield { path: ['examples', index], reason }
   for (const { criterion } of demandsWithoutExample(offer, today)) {
-    yield { path: wayTo(criterion.id, offer.conditions), reason: 'no example fails this demand' }
+    yield { path: wayTo(criterion.id, offer), reason: 'no example fails this demand' }
   }
 }
 
+/** Whether the rule names a last day that has passed. */
+const hasEnded = (node: Node, today: Day): boolean =>
+  node.kind === 'leaf'
+    ? 'ended' in node.leaf && node.leaf.ended < today.iso
+    : node.children.some(child => hasEnded(child, today))
+
 /** The way to a criterion (`0.2.1`) in its file: as far as it is written there, for terms stand in another. */
-function wayTo(criterion: string, conditions: Condition): readonly PropertyKey[] {
+function wayTo(criterion: string, { area, conditions }: RuledOffer): readonly PropertyKey[] {
   const path: PropertyKey[] = ['conditions']
   let here: Condition | undefined = conditions
-  for (const step of criterion.split('.').slice(1).map(Number)) {
+  let steps = criterion.split('.').slice(1).map(Number)
+  if (typeof area !== 'string' && 'all' in conditions) {
+    // The list of places became a demand beside those that the file writes.
+    if (steps[0] === 1) return ['area']
+    steps = steps.slice(1)
+    here = conditions.all[0]
+  }
+  for (const step of steps) {
     while (here !== undefined && 'not' in here) {
       path.push('not')
       here = here.not

@@ -63,14 +63,20 @@ export const offerSchema = z.strictObject({
     .array(
       z.strictObject({
         tone: z.enum(['care', 'fine']),
+        /** It surely concerns this person. */
+        mine: z.literal(true).exactOptional(),
         text: z.string(),
         source: z.strictObject({ title: z.string(), url: z.string(), checked: z.string() }),
+        /** Id of the offer that advises on it. */
+        advice: z.string().exactOptional(),
       }),
     )
     .exactOptional(),
   provider: z.string(),
-  /** The office that is responsible where the person lives; its kind alone where the place is not known. */
-  responsible: z.string().exactOptional(),
+  /** The office that is responsible where the person lives, by its German name. */
+  responsible: z
+    .strictObject({ name: z.string(), unconfirmed: z.literal(true).exactOptional() })
+    .exactOptional(),
   area: z.union([z.enum(['hesse', 'kreis']), z.array(z.string())]),
   cost: z.enum(['free', 'fee', 'contribution', 'varies']),
   contacts: z.array(contactMessage),

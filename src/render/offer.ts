@@ -1,6 +1,5 @@
 import type { Contact, RuledOffer } from '../catalogue/offer.ts'
-import type { OfficeKind } from '../catalogue/offices.ts'
-import type { OfficeFinder } from '../catalogue/responsible.ts'
+import type { ResponsibleFinder } from '../catalogue/responsible.ts'
 import type { Day } from '../facts/day.ts'
 import type { Facts } from '../facts/schema.ts'
 import type { Speech } from '../i18n/speech.ts'
@@ -16,7 +15,7 @@ export interface PlaceNames {
   readonly name: (ags: string) => string
   /** The official web address of a Kreis or of a city with special status. */
   readonly website: (ags: string) => string | undefined
-  readonly office: OfficeFinder
+  readonly responsible: ResponsibleFinder
 }
 
 /** An offer in brief, in words. */
@@ -54,10 +53,10 @@ export function wholeOffer(
     ...(verdict && judgement(speech, offer, verdict, places)),
     ...risks(speech, offer, facts, today),
     provider: offer.provider,
-    ...(offer.office !== undefined && { responsible: responsible(speech, offer.office, facts, places) }),
+    ...responsible(offer, facts, places),
     area: typeof offer.area === 'string' ? offer.area : [...offer.area],
     cost: offer.cost,
-    contacts: contactsFor(speech, offer, facts, places),
+    contacts: contactsFor(offer, facts, places),
     ...(offer.documents.length > 0 && {
       documents: offer.documents.map(key => speech.text(`documents:${key}`)),
     }),
@@ -105,65 +104,77 @@ function reasonMessage(
 }
 
 /** What a claim can mean for residence: only what may concern the person. */
-function risks(speech: Speech, { riskNotes }: RuledOffer, facts: Facts, today: Day) {
-  const mine = riskNotes.filter(({ rule }) => outcomeOf(rule, facts, today) !== 'failed')
-  if (mine.length === 0) return {}
+function risks(speech: Speech, { id, riskNotes }: RuledOffer, facts: Facts, today: Day) {
+  const possible = riskNotes
+    .map(risk => ({ ...risk, outcome: outcomeOf(risk.rule, facts, today) }))
+    .filter(({ outcome }) => outcome !== 'failed')
+  if (possible.length === 0) return {}
   return {
-    risks: mine.map(({ name, tone, source }) => ({ tone, text: speech.text(`risks:${name}`), source })),
+    risks: possible.map(({ name, tone, source, advice, outcome }) => ({
+      tone,
+      ...(outcome === 'met' && { mine: true as const }),
+      text: speech.text(`risks:${name}`),
+      source,
+      ...(advice !== undefined && advice !== id && { advice }),
+    })),
   }
 }
 
-/** The responsible office by its own name, or by its kind and the Kreis. */
-function responsible(speech: Speech, kind: OfficeKind, facts: Facts, places: PlaceNames): string {
-  const office = places.office(kind, facts)
-  if (office?.state === 'unconfirmed') return `${office.name} (${speech.text('card.unconfirmed')})`
-  if (office) return office.name
-  const name = speech.text(`office.${kind}`)
-  return facts.kreis === undefined ? name : `${name} · ${places.name(facts.gemeinde ?? facts.kreis)}`
+/** The office of the person's own place, in German as on its door. */
+function responsible({ office: kind }: RuledOffer, facts: Facts, places: PlaceNames) {
+  const office = kind && places.responsible(kind, facts)
+  if (!office) return {}
+  const { name, isUnconfirmed } = office
+  return { responsible: { name, ...(isUnconfirmed && { unconfirmed: true as const }) } }
 }
 
-/** The ways to reach somebody: those of the person's own municipality and Kreis first. */
-export function contactsFor(
-  speech: Speech,
-  offer: RuledOffer,
-  facts: Facts,
-  places: PlaceNames,
-): OfferMessage['contacts'] {
+/** A contact before it is put into words. */
+type Way = Omit<Contact, 'source'>
+
+/** The ways to reach somebody, each once: those of the person's own municipality and Kreis first. */
+export function contactsFor(offer: RuledOffer, facts: Facts, places: PlaceNames): OfferMessage['contacts'] {
   const local = [facts.gemeinde, facts.kreis].flatMap(ags =>
     ags === undefined ? [] : (offer.regional[ags] ?? []),
   )
-  return [...local, ...officeContacts(speech, offer, facts, places), ...offer.contacts].map(
-    ({ kind, value, label }) => ({
-      kind,
-      value,
-      label: label ?? (kind === 'url' ? new URL(value).hostname.replace(/^www\./, '') : value),
-    }),
-  )
+  const ways = new Map<string, Way>()
+  for (const way of [...local, ...officeContacts(offer, facts, places), ...offer.contacts]) {
+    const key = `${way.kind} ${way.value}`
+    const known = ways.get(key)
+    // A label that a person wrote reads better than a bare number.
+    if (!known || known.label === undefined) ways.set(key, way)
+  }
+  return [...ways.values()].map(({ kind, value, label }) => ({
+    kind,
+    value,
+    label: label ?? bare(kind, value),
+  }))
 }
 
-/** The responsible office's own ways, else the Kreis's website under the office's name. */
+/** What a contact without a label is called. */
+function bare(kind: Contact['kind'], value: string): string {
+  if (kind === 'url') return new URL(value).hostname.replace(/^www\./, '')
+  return kind === 'phone' ? national(value) : value
+}
+
+/** The responsible office's own ways; else the website of the Kreis or city that runs it, under that one's name. */
 function officeContacts(
-  speech: Speech,
   { office: kind, area }: RuledOffer,
   facts: Facts,
   places: PlaceNames,
-): readonly Omit<Contact, 'source'>[] {
-  const office = kind && places.office(kind, facts)
-  // Nobody is sent to an address or a number that no source confirms.
-  if (office?.state === 'read' && (office.url !== undefined || office.phone !== undefined)) {
+): readonly Way[] {
+  const office = kind && places.responsible(kind, facts)
+  if (office?.url !== undefined || office?.phone !== undefined) {
     const { name, url, phone } = office
     return [
-      ...(phone === undefined ? [] : [{ kind: 'phone' as const, value: phone, label: national(phone) }]),
+      ...(phone === undefined ? [] : [{ kind: 'phone' as const, value: phone }]),
       ...(url === undefined ? [] : [{ kind: 'url' as const, value: url, label: name }]),
     ]
   }
-  if (kind === undefined && area !== 'kreis') return []
-  const isOfCity = facts.gemeinde !== undefined && office?.area.includes(facts.gemeinde) === true
-  const place = isOfCity ? facts.gemeinde : facts.kreis
-  const website = place === undefined ? undefined : places.website(place)
-  if (place === undefined || website === undefined) return []
-  const label = kind === undefined ? places.name(place) : responsible(speech, kind, facts, places)
-  return [{ kind: 'url', value: website, label }]
+  const ags = kind === undefined ? (area === 'kreis' ? facts.kreis : undefined) : office?.fallback
+  const website = ags === undefined ? undefined : places.website(ags)
+  return ags === undefined || website === undefined
+    ? []
+    : [{ kind: 'url', value: website, label: places.name(ags) }]
 }
 
 /** A number as it is dialled within Germany. */

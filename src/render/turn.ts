@@ -39,7 +39,7 @@ export function renderTurn(speech: Speech, turn: Turn, resume: string, places: P
         id: offer.id,
         title: speech.text(`offers:${offer.id}.title`),
         titleDe: offer.titleDe,
-        contacts: contactsFor(speech, offer, turn.facts, places),
+        contacts: contactsFor(offer, turn.facts, places),
       })),
     },
     resume,

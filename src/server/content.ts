@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { flows, sensitive } from '../../flows/index.ts'
 import { readCatalogue } from '../catalogue/read.ts'
-import { createOfficeFinder } from '../catalogue/responsible.ts'
+import { createResponsibleFinder } from '../catalogue/responsible.ts'
 import { understand } from '../dialogue/understand.ts'
 import { createGazetteer } from '../facts/places.ts'
 import type { Locale } from '../i18n/locale.ts'
@@ -72,7 +72,7 @@ export function loadContent(root: string): Content {
   const places: PlaceNames = {
     name: ags => gazetteer.place(ags)?.name ?? ags,
     website: ags => catalogue.kreise[ags]?.website,
-    office: createOfficeFinder(catalogue.offices),
+    responsible: createResponsibleFinder(catalogue.offices, ags => gazetteer.place(ags)?.name ?? ags),
   }
   return { world, speeches, places, search }
 }

@@ -14,7 +14,7 @@ const urgencies: { readonly [U in Urgency]: number } = { danger: 3, existence: 2
 const claims: { readonly [C in Claim]: number } = { entitlement: 2, discretion: 1, open: 0 }
 
 /**
- * The most pressing and most helpful first: urgency, then firmness of the claim, then how closely the
+ * What the person gets already comes last. Else the most pressing and most helpful first: urgency, then firmness of the claim, then how closely the
  * offer is made for this person, then the name. Emergency lines lead only where there are signs of danger.
  */
 export function rank(judged: readonly Judged[], topics: readonly Topic[], facts: Facts): readonly Judged[] {
@@ -22,8 +22,11 @@ export function rank(judged: readonly Judged[], topics: readonly Topic[], facts:
   const urgency = ({ offer }: Judged) =>
     offer.urgency === 'danger' && !isDanger ? urgencies.normal : urgencies[offer.urgency]
   const closeness = ({ verdict }: Judged) => verdict.reasons.filter(({ outcome }) => outcome === 'met').length
+  const isReceived = ({ offer: { benefit } }: Judged) =>
+    benefit !== undefined && facts.benefitsReceived?.includes(benefit) === true
   return [...judged].sort(
     (a, b) =>
+      Number(isReceived(a)) - Number(isReceived(b)) ||
       urgency(b) - urgency(a) ||
       claims[b.verdict.claim] - claims[a.verdict.claim] ||
       closeness(b) - closeness(a) ||

@@ -251,11 +251,12 @@ describe('a file with a fault', () => {
 describe('an offer that is near', () => {
   const isLocal = (file: SourceFile) => buildOffers(smallTerms, [file]).offers[0]?.isLocal
 
-  it('is one of each Kreis, or one with a contact of its own somewhere', () => {
+  it('is one of each Kreis, one that an office of the place decides, or one with a contact of its own somewhere', () => {
     const regional =
       'area: hesse\nregional: { "06412": [{ kind: phone, value: "+496912345", source: page }] }'
     expect(isLocal(bareOffer)).toBe(false)
     expect(isLocal(edited(bareOffer, 'area: hesse', 'area: kreis'))).toBe(true)
+    expect(isLocal(edited(bareOffer, 'area: hesse', 'area: hesse\noffice: jobcenter'))).toBe(true)
     expect(isLocal(edited(bareOffer, 'area: hesse', regional))).toBe(true)
   })
 })

@@ -10,13 +10,17 @@ import { smallRegions } from '../support/small-regions.ts'
 let folder = ''
 
 const kindsOfDanger = ['medical', 'suicide', 'child', 'violence', 'trafficking', 'homeless']
+/** A risk with the offer that advises on it. */
+const risk = (advice: string) =>
+  `harm:\n  tone: care\n  advice: ${advice}\n  for: { fact: pregnant, is: true }\n  source: { title: Gesetz, url: "https://www.example.org", checked: 2026-11-21 }\n`
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
   mkdirSync(join(folder, 'offers'))
   for (const { name, text } of [smallTerms, smallOffer, another('a-help')]) write(name, text)
-  for (const name of ['kreise.yaml', 'offices.yaml', 'risks.yaml', 'groups.yaml'])
+  write('risks.yaml', risk('small-help'))
+  for (const name of ['kreise.yaml', 'offices.yaml', 'groups.yaml'])
     copyFileSync(join('catalogue', name), join(folder, name))
   write('danger.yaml', kindsOfDanger.map(kind => `${kind}: [small-help]\n`).join(''))
   write(
@@ -53,6 +57,18 @@ describe('a catalogue folder', () => {
       expect.stringMatching(/^offers\/a-help\.yaml:5: level: /),
       expect.stringMatching(/^offers\/small-help\.yaml:\d+: .*extra/),
     ])
+  })
+
+  it('is refused where a risk leads to advice that there is not, or has dates', () => {
+    write('risks.yaml', risk('nowhere'))
+    expect(faults()).toEqual([expect.stringMatching(/^risks\.yaml:\d+: harm.*nowhere/)])
+    write('risks.yaml', risk('small-help').replace('is: true', 'is: true, until: 2026-12-31'))
+    expect(faults()).toEqual([expect.stringMatching(/^risks\.yaml:\d+: .*dates/)])
+  })
+
+  it.each(['offices', 'groups'])('is refused for a fault in %s.yaml', name => {
+    write(`${name}.yaml`, name === 'groups' ? 'crowd: { shoeSize: 42 }\n' : '- { kind: palace }\n')
+    expect(faults()).toContainEqual(expect.stringMatching(new RegExp(`^${name}\\.yaml:1: `)))
   })
 
   it('is refused where a help line names an offer that there is not', () => {

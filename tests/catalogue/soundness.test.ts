@@ -114,6 +114,32 @@ describe('a catalogue', () => {
     expect(faultsOf([help('a', ended), help('b')])).toEqual([])
   })
 
+  it('is unsound where a programme has ended and its offer does not say so', () => {
+    const over = replaced(
+      '    - { fact: age, number: { atLeast: 18 }, source: law }\n',
+      '    - { fact: age, number: { atLeast: 18 }, source: law }\n    - { ended: 2026-11-20, source: law }\n',
+    )
+    expect(faultsOf([help('a', over)])).toContainEqual(expect.stringMatching(/^offers\/a\.yaml:7: .*ended/))
+    const running = help('a', text => over(text).replace('2026-11-20', '2026-11-21'))
+    expect(faultsOf([running]).filter(fault => fault.includes('status'))).toEqual([])
+  })
+
+  it('says where a demand lies in an offer of certain places, and that the places are one', () => {
+    const local = help('a', text =>
+      replaced(
+        'area: hesse',
+        'area: ["06412"]',
+      )(text)
+        .replace('  - { facts: { age: 17 }, verdict: ineligible }\n', '')
+        .replace('{ age: 18 }', '{ age: 18, kreis: "06412" }'),
+    )
+    const found = faultsOf([local], ['age', 'kreis']).filter(fault => fault.includes('no example'))
+    expect(found).toEqual([
+      'offers/a.yaml:13: no example fails this demand',
+      'offers/a.yaml:6: no example fails this demand',
+    ])
+  })
+
   it('is unsound where an ended offer leads to one that has ended too', () => {
     const ended = (successor: string) => (text: string) =>
       replaced(

@@ -46,6 +46,14 @@ describe('what a person should read again', () => {
     ])
   })
 
+  it('is a note after its last day', () => {
+    const [offer] = offers
+    const notes = [{ id: 'old', source: 'law-1', until: '2026-10-31' }]
+    const noted = { ...catalogue, offers: offer ? [{ ...offer, notes }] : [] }
+    expect(staleParts(noted, day('2026-10-31'), 99).map(({ what }) => what)).not.toContain('note old')
+    expect(staleParts(noted, day('2026-11-01'), 99).map(({ what }) => what)).toContain('note old')
+  })
+
   it('is a condition after its last day', () => {
     expect(found('2027-12-31', 99)).not.toContain('small-help: condition: ended')
     expect(found('2028-01-01', 99)).toContain('small-help: condition: ended')

@@ -4,8 +4,9 @@ import { parse } from 'yaml'
 import { contradictions } from '../../src/catalogue/examples.ts'
 import { readCatalogue } from '../../src/catalogue/read.ts'
 import { dayInHesse } from '../../src/facts/day.ts'
+import type { Facts } from '../../src/facts/schema.ts'
 import { evaluate } from '../../src/rules/evaluate.ts'
-import type { Node } from '../../src/rules/rule.ts'
+import { type Node, outcomeOf } from '../../src/rules/rule.ts'
 import { contractFacts } from '../support/contract-facts.ts'
 
 const { offers, kreise, offices, risks, dangerLines } = readCatalogue('catalogue')
@@ -89,6 +90,35 @@ describe('every source', () => {
   it('of a Kreis, an office or a risk was read on a day that has come', () => {
     const all = [...Object.values(kreise), ...offices, ...[...risks.values()].map(({ source }) => source)]
     expect(all.filter(({ checked }) => checked > today.iso)).toEqual([])
+  })
+})
+
+describe('every risk for residence', () => {
+  const named = (residence: NonNullable<Facts['residence']>) =>
+    [...risks.values()]
+      .filter(({ rule }) => outcomeOf(rule, { residence }, today) !== 'failed')
+      .map(({ name }) => name)
+      .sort()
+
+  it('is kept from Germans, and who needs no title is not told that theirs is safe', () => {
+    expect(named('german')).toEqual([])
+    expect(named('eu')).toEqual(['publicFundsNaturalisation', 'reportBenefits'])
+    expect(named('settlementPermit')).toEqual(['notPublicFunds', 'publicFundsNaturalisation'])
+    expect(named('temporaryProtection')).toEqual([
+      'notPublicFunds',
+      'publicFundsNaturalisation',
+      'publicFundsProtected',
+    ])
+  })
+
+  it('tells people without papers who has to report them and who has not, and nothing about titles', () => {
+    expect(named('undocumented')).toEqual([
+      'noReportCounselling',
+      'noReportHealth',
+      'noReportSchool',
+      'police',
+      'reportDuty',
+    ])
   })
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildOffers } from '../../src/catalogue/build.ts'
 import type { Contact, RuledOffer } from '../../src/catalogue/offer.ts'
-import { createOfficeFinder } from '../../src/catalogue/responsible.ts'
+import { createResponsibleFinder } from '../../src/catalogue/responsible.ts'
 import { compileRisks } from '../../src/catalogue/risks.ts'
 import { day } from '../../src/facts/day.ts'
 import type { Facts } from '../../src/facts/schema.ts'
@@ -26,21 +26,30 @@ const read = { source: 'https://www.example.org', checked: '2026-11-21', state: 
 const places: PlaceNames = {
   name: ags => `place ${ags}`,
   website: kreis => (kreis === '06999' ? undefined : `https://www.kreis-${kreis}.example`),
-  office: createOfficeFinder([
-    { ...read, kind: 'jobcenter', name: 'Jobcenter Eins', area: ['06412'], url: 'https://jobcenter.example' },
-    { ...read, kind: 'jugendamt', name: 'Jugendamt der Stadt', area: ['06531005'], phone: '+49641123' },
-    { ...read, kind: 'gesundheitsamt', name: 'Gesundheitsamt', area: ['06531005'] },
-    {
-      ...read,
-      kind: 'schulamt',
-      name: 'Schulamt',
-      area: ['06531'],
-      url: 'https://x.example',
-      state: 'unconfirmed',
-    },
-    { ...read, kind: 'jugendamt', name: 'Jugendamt des Kreises', area: ['06531'] },
-    { ...read, kind: 'familienkasse', name: 'Familienkasse Hessen', area: ['06'] },
-  ]),
+  responsible: createResponsibleFinder(
+    [
+      {
+        ...read,
+        kind: 'jobcenter',
+        name: 'Jobcenter Eins',
+        area: ['06412'],
+        url: 'https://jobcenter.example',
+      },
+      { ...read, kind: 'jugendamt', name: 'Jugendamt der Stadt', area: ['06531005'], phone: '+49641123' },
+      { ...read, kind: 'gesundheitsamt', name: 'Gesundheitsamt', area: ['06531005'] },
+      {
+        ...read,
+        kind: 'schulamt',
+        name: 'Schulamt',
+        area: ['06531'],
+        url: 'https://x.example',
+        state: 'unconfirmed',
+      },
+      { ...read, kind: 'jugendamt', name: 'Jugendamt des Kreises', area: ['06531'] },
+      { ...read, kind: 'familienkasse', name: 'Familienkasse Hessen', area: ['06'] },
+    ],
+    ags => `place ${ags}`,
+  ),
 }
 
 const contact = (value: string): Contact => ({ kind: 'address', value, source: 'law-1' })
@@ -80,7 +89,7 @@ describe('the ways to reach somebody', () => {
           ags === undefined ? [] : (offer.regional[ags] ?? []).map(({ value }) => value)
         const website =
           facts.kreis !== undefined && offer.area === 'kreis' ? places.website(facts.kreis) : undefined
-        expect(contactsFor(german, offer, facts, places).map(({ value }) => value)).toEqual([
+        expect(contactsFor(offer, facts, places).map(({ value }) => value)).toEqual([
           ...of(facts.gemeinde),
           ...of(facts.kreis),
           ...(website === undefined ? [] : [website]),
@@ -96,7 +105,7 @@ describe('the ways to reach somebody', () => {
         const foreign = Object.keys(offer.regional).filter(
           ags => ags !== facts.kreis && ags !== facts.gemeinde,
         )
-        for (const { value } of contactsFor(german, offer, facts, places)) {
+        for (const { value } of contactsFor(offer, facts, places)) {
           expect(foreign.filter(ags => value.startsWith(`${ags} `))).toEqual([])
         }
       }),
@@ -105,16 +114,17 @@ describe('the ways to reach somebody', () => {
 
   it('hold the website of the Kreis under its name where the Kreis is responsible and the person said where they live', () => {
     const office = { kind: 'url', value: 'https://www.kreis-06412.example', label: 'place 06412' }
-    expect(contactsFor(german, { ...small, regional: {} }, { kreis: '06412' }, places)[0]).toEqual(office)
-    expect(contactsFor(german, { ...small, regional: {} }, {}, places)).not.toContainEqual(office)
+    expect(contactsFor({ ...small, regional: {} }, { kreis: '06412' }, places)[0]).toEqual(office)
+    expect(contactsFor({ ...small, regional: {} }, {}, places)).not.toContainEqual(office)
     expect(
-      contactsFor(german, { ...small, regional: {}, area: 'hesse' }, { kreis: '06412' }, places),
+      contactsFor({ ...small, regional: {}, area: 'hesse' }, { kreis: '06412' }, places),
     ).not.toContainEqual(office)
   })
 
+  const ways = (office: NonNullable<RuledOffer['office']>, facts: Facts, contacts: readonly Contact[] = []) =>
+    contactsFor({ ...small, regional: {}, contacts, office }, facts, places)
+
   it('are those of the responsible office, that of the municipality before that of the Kreis', () => {
-    const ways = (office: NonNullable<RuledOffer['office']>, facts: Facts) =>
-      contactsFor(german, { ...small, regional: {}, contacts: [], office }, facts, places)
     expect(ways('jobcenter', { kreis: '06412' })).toEqual([
       { kind: 'url', value: 'https://jobcenter.example', label: 'Jobcenter Eins' },
     ])
@@ -124,23 +134,35 @@ describe('the ways to reach somebody', () => {
     expect(ways('jobcenter', {})).toEqual([])
   })
 
-  it('are the website of the Kreis where its office has no way of its own', () => {
-    const ways = (office: NonNullable<RuledOffer['office']>, facts: Facts) =>
-      contactsFor(german, { ...small, regional: {}, contacts: [], office }, facts, places)
-    const website = 'https://www.kreis-06531.example'
-    expect(ways('jugendamt', { kreis: '06531' })).toEqual([
-      { kind: 'url', value: website, label: 'Jugendamt des Kreises' },
-    ])
-    expect(ways('sozialamt', { kreis: '06531' })).toEqual([
-      { kind: 'url', value: website, label: 'Sozialamt · place 06531' },
-    ])
+  it('are the website of whoever runs the office, under that one\u2019s name, where it has no way of its own', () => {
+    const site = (ags: string) => ({
+      kind: 'url',
+      value: `https://www.kreis-${ags}.example`,
+      label: `place ${ags}`,
+    })
+    expect(ways('jugendamt', { kreis: '06531' })).toEqual([site('06531')])
+    expect(ways('sozialamt', { kreis: '06531' })).toEqual([site('06531')])
+    expect(ways('gesundheitsamt', { kreis: '06531', gemeinde: '06531005' })).toEqual([site('06531005')])
+    expect(ways('gemeinde', { kreis: '06531', gemeinde: '06531011' })).toEqual([site('06531011')])
     expect(ways('sozialamt', { kreis: '06999' })).toEqual([])
-    expect(ways('gesundheitsamt', { kreis: '06531', gemeinde: '06531005' })).toEqual([
-      { kind: 'url', value: 'https://www.kreis-06531005.example', label: 'Gesundheitsamt' },
+  })
+
+  it('never are the website of a Kreis for an office of the state or the federation', () => {
+    expect(ways('schulamt', { kreis: '06531' })).toEqual([])
+    expect(ways('arbeitsagentur', { kreis: '06412', gemeinde: '06412000' })).toEqual([])
+  })
+
+  it('are there once, under the label that a person wrote', () => {
+    const written: Contact = { kind: 'phone', value: '+49641123', label: '0641 123', source: 'law-1' }
+    expect(ways('jugendamt', { kreis: '06531', gemeinde: '06531005' }, [written])).toEqual([
+      { kind: 'phone', value: '+49641123', label: '0641 123' },
     ])
-    expect(ways('schulamt', { kreis: '06531' })).toEqual([
-      { kind: 'url', value: website, label: `Schulamt (${german.text('card.unconfirmed')})` },
-    ])
+    for (const offer of world.offers) {
+      const values = contactsFor(offer, { kreis: '06412', gemeinde: '06412000' }, realPlaces).map(
+        ({ kind, value }) => `${kind} ${value}`,
+      )
+      expect([offer.id, new Set(values).size]).toEqual([offer.id, values.length])
+    }
   })
 
   it('are called by their label, a web address by its host, and everything else by itself', () => {
@@ -152,7 +174,7 @@ describe('the ways to reach somebody', () => {
       { kind: 'phone', value: '115', source: 'law-1' },
       { kind: 'email', value: 'amt@example.org', source: 'law-1' },
     ]
-    const labels = contactsFor(german, { ...small, regional: {}, contacts: written }, {}, places).map(
+    const labels = contactsFor({ ...small, regional: {}, contacts: written }, {}, places).map(
       ({ label }) => label,
     )
     expect(labels).toEqual([
@@ -306,14 +328,32 @@ describe('an offer in words', () => {
     })
   })
 
-  it('names the responsible office, or its kind where the place is not known', () => {
-    const name = (office: NonNullable<RuledOffer['office']>, facts: Facts) =>
-      wholeOffer(german, { ...small, ...bare, office }, undefined, facts, places, today).responsible
-    expect(name('jobcenter', { kreis: '06412' })).toBe('Jobcenter Eins')
-    expect(name('jobcenter', { kreis: '06411' })).toBe('Jobcenter · place 06411')
-    expect(name('jobcenter', {})).toBe('Jobcenter')
-    expect(name('familienkasse', {})).toBe('Familienkasse Hessen')
+  it('names the office that is responsible where the person lives, in German', () => {
+    const named = (office: NonNullable<RuledOffer['office']>, facts: Facts, language = german) =>
+      wholeOffer(language, { ...small, ...bare, office }, undefined, facts, places, today).responsible
+    expect(named('jobcenter', { kreis: '06412' })).toEqual({ name: 'Jobcenter Eins' })
+    expect(named('jobcenter', { kreis: '06411' })).toEqual({ name: 'Jobcenter · place 06411' })
+    expect(named('jobcenter', { kreis: '06411' }, speeches.of('uk'))).toEqual({
+      name: 'Jobcenter · place 06411',
+    })
+    expect(named('schulamt', { kreis: '06531' })).toEqual({ name: 'Schulamt', unconfirmed: true })
+    expect(named('familienkasse', {})).toEqual({ name: 'Familienkasse Hessen' })
+    expect(named('jobcenter', {})).toBeUndefined()
     expect('responsible' in whole({ ...small, ...bare })).toBe(false)
+  })
+
+  it('names the Kreis that runs an office, and the municipality only for its own', () => {
+    const named = (office: NonNullable<RuledOffer['office']>) =>
+      wholeOffer(
+        german,
+        { ...small, ...bare, office },
+        undefined,
+        { kreis: '06532', gemeinde: '06532011' },
+        places,
+        today,
+      ).responsible?.name
+    expect(named('jugendamt')).toBe('Jugendamt · place 06532')
+    expect(named('gemeinde')).toBe('Stadt- oder Gemeindeverwaltung · place 06532011')
   })
 
   it('says what a claim means for residence only to those whom it may concern', () => {

@@ -60,6 +60,7 @@ describe('npm run catalogue', () => {
     ['a command that there is not', () => ['dance']],
     ['an offer that there is not', () => ['show', 'nowhere']],
     ['no offer', () => ['show']],
+    ['a language that there is not', () => ['show', 'kita-platz', 'xx']],
     ['months that are no number', () => ['stale', 'soon']],
     ['no facts', () => ['explain', 'kita-platz']],
     ['a file that is not there', () => ['explain', 'kita-platz', join(folder, 'nowhere.json')]],

@@ -136,10 +136,11 @@ const wholeOf = (shape: Shape, text: TextOf, place: string): OfferMessage => ({
   ...(shape.hasExtras && {
     notes: [text(`${place} note`)],
     documents: [text(`${place} document`)],
-    responsible: text(`${place} office`),
+    responsible: { name: text(`${place} office`), unconfirmed: true as const },
     risks: (['care', 'fine'] as const).map(tone => ({
       tone,
       text: text(`${place} risk ${tone}`),
+      advice: text(`${place} advice`),
       source: {
         title: text(`${place} risk source`),
         url: text(`${place} risk url`),

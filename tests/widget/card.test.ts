@@ -57,9 +57,11 @@ describe('where an offer stands', () => {
 })
 
 describe('a card', () => {
-  it('names the office of the own place, unless it is but the provider again', () => {
-    expect(card({ responsible: 'Sozialamt, Stadt Hanau' })).toContain('<bdi>Sozialamt, Stadt Hanau</bdi>')
-    expect(card({ responsible: 'Sozialamt' })).not.toContain('<bdi>Sozialamt</bdi></p>')
+  it('names the office of the own place in German, and says where nobody has confirmed it', () => {
+    const office = { name: 'Sozialamt, Stadt Hanau' }
+    expect(card({ responsible: office })).toContain('<bdi lang="de">Sozialamt, Stadt Hanau</bdi>')
+    expect(card({ responsible: office })).not.toContain(german.text('card.unconfirmed'))
+    expect(card({ responsible: { ...office, unconfirmed: true } })).toContain(german.text('card.unconfirmed'))
     expect(card({})).not.toContain(german.text('card.responsible').split('{{')[0])
   })
 
@@ -79,17 +81,19 @@ describe('a card', () => {
   const source = { title: 'AufenthG § 87', url: 'https://www.example.org/87', checked: '2026-11-25' }
 
   it('says what a claim means for residence, with its source, and leads to advice where care is needed', () => {
-    const shown = card({ risks: [{ tone: 'care', text: 'Ein Amt muss melden.', source }] })
+    const shown = card({
+      risks: [{ tone: 'care', text: 'Ein Amt muss melden.', advice: 'advice-offer', source }],
+    })
     expect(shown).toContain('Ein Amt muss melden.')
     expect(shown).toContain('href="https://www.example.org/87"')
-    expect(shown).toContain(german.text('card.migrationAdvice'))
-    expect(shown).toContain('value="migrationsberatung-mbe"')
+    expect(shown).toContain(german.text('card.advice'))
+    expect(shown).toContain('value="advice-offer"')
   })
 
   it('leads nowhere where there is no need to worry, and says nothing where nothing is to be said', () => {
     const calm = card({ risks: [{ tone: 'fine', text: 'Das schadet nicht.', source }] })
     expect(calm).toContain('Das schadet nicht.')
-    expect(calm).not.toContain(german.text('card.migrationAdvice'))
+    expect(calm).not.toContain(german.text('card.advice'))
     expect(card({})).not.toContain(german.text('card.risks'))
   })
 
@@ -102,6 +106,8 @@ describe('a card', () => {
 
   it('puts no text of a risk into the page unescaped', () => {
     const text = '<img src=x onerror=alert(1)>'
-    expect(card({ risks: [{ tone: 'care', text, source }], responsible: text })).not.toContain('<img')
+    expect(card({ risks: [{ tone: 'care', text, source }], responsible: { name: text } })).not.toContain(
+      '<img',
+    )
   })
 })

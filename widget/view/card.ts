@@ -63,52 +63,65 @@ ${offer.status === 'ended' ? html`<p class="badge ineligible">${say(words, 'card
 <p>${offer.summary}</p>
 ${successor(setting, offer)}
 ${reasons(setting, offer)}
+${isPressing(offer) && risks(setting, offer)}
 <h4>${say(words, 'card.now')}</h4><p>${offer.nextStep}</p>
 ${responsible(words, offer)}
 ${contacts(setting, offer.contacts)}
 ${notes(words, offer)}
-${risks(setting, offer)}
+${!isPressing(offer) && risks(setting, offer)}
 ${offer.documents && html`<details><summary>${say(words, 'card.documents')}</summary><ul>${offer.documents.map(name => html`<li>${name}</li>`)}</ul></details>`}
 ${sources(words, offer)}
 </article>`
 }
 
 /** The way on from an offer that has ended, or may have. */
-function successor(setting: Setting, { successor: id }: OfferMessage): Html | null {
-  if (id === undefined) return null
-  const button = html`<input type="hidden" name="id" value="${id}"><button class="button">${say(setting.words, 'card.successor')}</button>`
-  return talkForm(setting, 'offer', button)
+const successor = (setting: Setting, { successor: id }: OfferMessage): Html | null =>
+  id === undefined ? null : offerButton(setting, id, 'card.successor')
+
+/** A text with an element where it has a place to fill in. */
+function around(words: Words, key: string, name: string, element: Html): Html {
+  const [before = '', after = ''] = say(words, key, { [name]: '\u0000' }).split('\u0000')
+  return html`${before}${element}${after}`
 }
 
-/** The office of the person's own place, in German as on its door; left out where it is but the provider again. */
-function responsible(words: Words, { responsible: office, provider }: OfferMessage): Html | null {
-  if (office === undefined || office === provider) return null
-  const [before = '', after = ''] = say(words, 'card.responsible', { office: '\u0000' }).split('\u0000')
-  return html`<p>${before}<bdi>${office}</bdi>${after}</p>`
+/** The office of the person's own place, said in German as on its door. */
+function responsible(words: Words, { responsible: office }: OfferMessage): Html | null {
+  if (!office) return null
+  const name = html`<bdi lang="de">${office.name}</bdi>${office.unconfirmed && html` (${say(words, 'card.unconfirmed')})`}`
+  return html`<p>${around(words, 'card.responsible', 'office', name)}</p>`
 }
 
 /** Remarks that change what the offer is worth now stand open; the others wait behind a tap. */
 function notes(words: Words, offer: OfferMessage): Html | null {
   if (!offer.notes) return null
-  const isPressing = offer.status === 'restricted' || offer.openBecause?.includes('law')
-  return html`<details${isPressing ? html` open` : null}><summary>${say(words, 'card.notes')}</summary><ul>${offer.notes.map(note => html`<li>${note}</li>`)}</ul></details>`
+  const isUrgent = offer.status === 'restricted' || offer.openBecause?.includes('law')
+  return html`<details${isUrgent ? html` open` : null}><summary>${say(words, 'card.notes')}</summary><ul>${offer.notes.map(note => html`<li>${note}</li>`)}</ul></details>`
 }
 
-/** What a claim can mean for residence, with the way to advice; it waits behind a tap and is kept calm. */
-function risks(setting: Setting, { id, risks: list }: OfferMessage): Html | null {
+/** Whether a claim surely touches this person's residence: then they read so before they are told where to go. */
+const isPressing = ({ risks: list = [] }: OfferMessage): boolean =>
+  list.some(({ tone, mine }) => tone === 'care' && mine === true)
+
+/** What a claim can mean for residence, with the way to advice; kept calm, and behind a tap unless it is pressing. */
+function risks(setting: Setting, offer: OfferMessage): Html | null {
+  const { risks: list } = offer
   if (!list) return null
   const { words, icons } = setting
   const marks = { care: 'open', fine: 'yes' } as const
-  const needsAdvice = list.some(({ tone }) => tone === 'care') && id !== adviceOffer
-  const advice = html`<input type="hidden" name="id" value="${adviceOffer}"><button class="button">${say(words, 'card.migrationAdvice')}</button>`
-  return html`<details class="risks"><summary>${say(words, 'card.risks')}</summary><ul>${list.map(
+  const advisers = [...new Set(list.flatMap(({ advice }) => advice ?? []))]
+  return html`<details class="risks"${isPressing(offer) ? html` open` : null}><summary>${say(words, 'card.risks')}</summary><ul>${list.map(
     ({ tone, text, source: { title, url, checked } }) =>
       html`<li class="${tone === 'fine' ? 'met' : 'unknown'}">${icon(icons, marks[tone])}<span>${text} <small><a href="${url}" target="_blank" rel="noopener noreferrer"><bdi lang="de">${title}</bdi></a> · ${say(words, 'card.checked', { date: sayDate(words, checked) })}</small></span></li>`,
-  )}</ul>${needsAdvice && talkForm(setting, 'offer', advice)}</details>`
+  )}</ul>${advisers.map(id => offerButton(setting, id, 'card.advice'))}</details>`
 }
 
-/** Where people are sent who want to know what a claim means for their residence. */
-const adviceOffer = 'migrationsberatung-mbe'
+/** A button that opens another offer. */
+const offerButton = (setting: Setting, id: string, key: string): Html =>
+  talkForm(
+    setting,
+    'offer',
+    html`<input type="hidden" name="id" value="${id}"><button class="button">${say(setting.words, key)}</button>`,
+  )
 
 /** Says once that nobody has reviewed the translation, where that is so. */
 export const draftNote = ({ words }: Setting, offers: readonly OfferMessage[]): Html | null =>
@@ -143,8 +156,8 @@ export function contacts({ words, icons }: Setting, list: OfferMessage['contacts
   } as const
   const fillings = { phone: 'number', url: 'name', email: 'address', address: 'address' } as const
   return html`<ul class="contacts">${list.map(({ kind, value, label }) => {
-    const [before = '', after = ''] = say(words, texts[kind], { [fillings[kind]]: '\u0000' }).split('\u0000')
-    const text = html`${icon(icons, ways[kind])}<span>${before}<bdi class="value${/\p{L}/u.test(label) ? '' : ' number'}">${kind === 'phone' ? inOnePiece(label) : label}</bdi>${after}</span>`
+    const shown = html`<bdi class="value${/\p{L}/u.test(label) ? '' : ' number'}">${kind === 'phone' ? inOnePiece(label) : label}</bdi>`
+    const text = html`${icon(icons, ways[kind])}<span>${around(words, texts[kind], fillings[kind], shown)}</span>`
     if (kind === 'address') return html`<li><p>${text}</p></li>`
     const href = kind === 'phone' ? `tel:${value}` : kind === 'email' ? `mailto:${value}` : value
     const outside = kind === 'url' ? html` target="_blank" rel="noopener noreferrer"` : null
@@ -162,8 +175,8 @@ function sources(
       html`<li><a href="${url}" target="_blank" rel="noopener noreferrer"><bdi lang="de">${title}</bdi></a> <small>${say(words, 'card.checked', { date: sayDate(words, checked) })}${unconfirmed && html` · ${say(words, 'card.unconfirmed')}`}</small>${criteria
         .filter(({ source }) => source === title)
         .map(
-          ({ text, answer }) =>
-            html`<br><small>${text}${answer && html` (${say(words, 'card.yourAnswer', { answer })})`}</small>`,
+          ({ text, instead = text, answer }) =>
+            html`<br><small>${instead}${answer && html` (${say(words, 'card.yourAnswer', { answer })})`}</small>`,
         )}</li>`,
   )}</ul></details>`
 }

@@ -26,7 +26,7 @@ ${!turn.question && error && html`<p class="error" role="alert">${error}</p>`}
 ${!isStart && progressView(setting, turn)}
 ${!shows && !isStart && foundView(setting, screen)}
 ${freeText(setting, isStart)}
-${!isStart && footView(setting, turn, shows)}`
+${(!isStart || turn.offer !== null) && footView(setting, turn, shows)}`
 }
 
 /** A question that is put again goes before the results, which it may change; any other one goes after them. */

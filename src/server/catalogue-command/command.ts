@@ -1,19 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { flows } from '../../../flows/index.ts'
 import { CatalogueError } from '../../catalogue/fault.ts'
-import { linksOf, visitAll } from '../../catalogue/links.ts'
+import { linksOf } from '../../catalogue/links.ts'
 import type { RuledOffer } from '../../catalogue/offer.ts'
 import { readCatalogue } from '../../catalogue/read.ts'
 import { unsoundness } from '../../catalogue/soundness.ts'
 import { staleParts } from '../../catalogue/stale.ts'
 import type { Day } from '../../facts/day.ts'
 import { type FactName, factsSchema } from '../../facts/schema.ts'
-import { loadContent } from '../content.ts'
+import { serve } from '../../i18n/negotiate.ts'
+import { LocaleError } from '../../i18n/read.ts'
+import { MissingTextError } from '../../i18n/speech.ts'
+import { type Content, loadContent } from '../content.ts'
 import { indexPage } from './index-page.ts'
 import { explainOffer, showOffer } from './show.ts'
+import { visitAll } from './visit.ts'
 
 const usage = `npm run catalogue -- <command>
-  check                          every content test, each fault with file and line (the default)
+  check                          the whole catalogue, each fault with file and line (the default)
   stale [months]                 what was read longer ago (6 months), has ended, or was never confirmed
   links                          visits every address and reports what is dead or moved
   show <id> [lang]               an offer and its rule in words
@@ -49,12 +53,17 @@ export async function runCatalogueCommand(
         return stale(rest[0], say, today)
       case 'links':
         return await links(say)
-      case 'show':
-        say(showOffer(loadContent('.'), offerNamed(rest[0]), rest[1] ?? 'de', today))
+      case 'show': {
+        const content = loadContent('.')
+        say(showOffer(content, offerNamed(rest[0], content), languageNamed(rest[1], content), today))
         return 0
-      case 'explain':
-        say(explainOffer(loadContent('.'), offerNamed(rest[0]), factsIn(rest[1]), rest[2] ?? 'de', today))
+      }
+      case 'explain': {
+        const content = loadContent('.')
+        const offer = offerNamed(rest[0], content)
+        say(explainOffer(content, offer, factsIn(rest[1]), languageNamed(rest[2], content), today))
         return 0
+      }
       case 'index':
         writeFileSync(indexFile, indexPage(loadContent('.')))
         return 0
@@ -62,13 +71,17 @@ export async function runCatalogueCommand(
         throw new UsageError(usage)
     }
   } catch (error) {
-    if (error instanceof CatalogueError || error instanceof UsageError) {
+    if (error instanceof CatalogueError || error instanceof UsageError || isTextFault(error)) {
       say(error.message)
       return error instanceof UsageError ? 2 : 1
     }
     throw error
   }
 }
+
+/** A language that lacks a text or is malformed: the content tests say more. */
+const isTextFault = (error: unknown): error is Error =>
+  error instanceof MissingTextError || error instanceof LocaleError
 
 function check(say: (line: string) => void, today: Day): number {
   const { offers, locate, groups } = readCatalogue('catalogue')
@@ -100,8 +113,16 @@ async function links(say: (line: string) => void): Promise<number> {
   return wrong > 0 ? 1 : 0
 }
 
-function offerNamed(id: string | undefined): RuledOffer {
-  const offer = readCatalogue('catalogue').offers.find(({ id: own }) => own === id)
+function languageNamed(tag: string | undefined, { speeches }: Content): string {
+  if (tag === undefined) return 'de'
+  const codes = speeches.languages.map(({ lang }) => lang)
+  const code = serve(tag, codes)
+  if (code === undefined) throw new UsageError(`There is no language ${tag}, only ${codes.join(', ')}.`)
+  return code
+}
+
+function offerNamed(id: string | undefined, { world }: Content): RuledOffer {
+  const offer = id === undefined ? undefined : world.offer(id)
   if (!offer) throw new UsageError(`There is no offer ${id ?? '(no id given)'}.\n\n${usage}`)
   return offer
 }

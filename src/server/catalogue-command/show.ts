@@ -25,7 +25,7 @@ export function showOffer(
     '',
     ...(said.notes ?? []).map(note => `! ${note}`),
     ...(said.risks ?? []).map(({ tone, text }) => `${tone === 'care' ? '!' : '✓'} ${text}`),
-    said.responsible && `${said.provider} · ${said.responsible}`,
+    said.provider,
     ...said.contacts.map(({ kind, label, value }) => `${kind}: ${label} (${value})`),
     ...(said.documents ?? []).map(name => `- ${name}`),
     ...said.sources.map(
@@ -48,8 +48,8 @@ export function explainOffer(
   return lines([
     `${said.title}: ${said.verdict} (${said.claim})`,
     ...(said.reasons ?? []).map(
-      ({ outcome, text, source, answer }) =>
-        `${marks[outcome]} ${text} [${source}]${answer === undefined ? '' : ` ← ${answer}`}`,
+      ({ outcome, text, instead = text, source, answer }) =>
+        `${marks[outcome]} ${instead} [${source}]${answer === undefined ? '' : ` ← ${answer}`}`,
     ),
     said.openBecause && `openBecause: ${said.openBecause.join(', ')}`,
     said.missing && said.missing.length > 0 && `missing: ${said.missing.join(', ')}`,
