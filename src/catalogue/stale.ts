@@ -9,11 +9,11 @@ export interface Stale {
   readonly what: string
   /** ISO date on which it was last read, or on which it ends. */
   readonly date: string
-  readonly because: 'old' | 'ended' | 'unconfirmed'
+  readonly because: 'old' | 'ended' | 'ends' | 'unconfirmed'
 }
 
 /**
- * What is older than so many months, has ended, or was never confirmed; the oldest first.
+ * What is older than so many months, has ended, ends within so many, or was never confirmed; the oldest first.
  * A month counts when its day has come: read on 21 May, a source is six months old on 21 November.
  */
 export function staleParts(catalogue: Catalogue, today: Day, months: number): readonly Stale[] {
@@ -25,11 +25,15 @@ export function staleParts(catalogue: Catalogue, today: Day, months: number): re
     ...(isOld(checked) ? [{ where, what, date: checked, because: 'old' as const }] : []),
     ...(state === 'unconfirmed' ? [{ where, what, date: checked, because: 'unconfirmed' as const }] : []),
   ]
+  const limit = (where: string, what: string, until: string): Stale[] => {
+    if (until < today.iso) return [{ where, what, date: until, because: 'ended' }]
+    return monthNumber(until) - today.month <= months ? [{ where, what, date: until, because: 'ends' }] : []
+  }
   const found = [
     ...catalogue.offers.flatMap(({ id, sources, notes, rule }) => [
       ...sources.flatMap(source => read(id, source.title, source)),
-      ...notes.flatMap(note => ended(id, `note ${note.id}`, note.until, today)),
-      ...lastDays(rule.root).flatMap(until => ended(id, 'condition', until, today)),
+      ...notes.flatMap(note => (note.until === undefined ? [] : limit(id, `note ${note.id}`, note.until))),
+      ...lastDays(rule.root).flatMap(until => limit(id, 'condition', until)),
     ]),
     ...Object.entries(catalogue.kreise).flatMap(([ags, kreis]) => read('kreise.yaml', ags, kreis)),
     ...catalogue.offices.flatMap(office => read('offices.yaml', office.name, office)),
@@ -42,9 +46,6 @@ interface Checked {
   readonly checked: string
   readonly state?: 'read' | 'unconfirmed'
 }
-
-const ended = (where: string, what: string, until: string | undefined, today: Day): Stale[] =>
-  until !== undefined && until < today.iso ? [{ where, what, date: until, because: 'ended' }] : []
 
 /** The last days of a rule's dated parts. */
 export function lastDays(node: Node): readonly string[] {

@@ -46,12 +46,22 @@ describe('what a person should read again', () => {
     ])
   })
 
+  it('is a condition that ends within so many months', () => {
+    expect(found('2027-06-01', 6)).toContain('small-help: condition: ends')
+    expect(found('2027-05-31', 6)).not.toContain('small-help: condition: ends')
+  })
+
   it('is a note after its last day', () => {
     const [offer] = offers
     const notes = [{ id: 'old', source: 'law-1', until: '2026-10-31' }]
     const noted = { ...catalogue, offers: offer ? [{ ...offer, notes }] : [] }
-    expect(staleParts(noted, day('2026-10-31'), 99).map(({ what }) => what)).not.toContain('note old')
-    expect(staleParts(noted, day('2026-11-01'), 99).map(({ what }) => what)).toContain('note old')
+    const because = (today: string) =>
+      staleParts(noted, day(today), 1).find(({ what }) => what === 'note old')?.because
+    expect([because('2026-08-31'), because('2026-10-31'), because('2026-11-01')]).toEqual([
+      undefined,
+      'ends',
+      'ended',
+    ])
   })
 
   it('is a condition after its last day', () => {

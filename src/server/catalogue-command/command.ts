@@ -18,7 +18,7 @@ import { visitAll } from './visit.ts'
 
 const usage = `npm run catalogue -- <command>
   check                          the whole catalogue, each fault with file and line (the default)
-  stale [months]                 what was read longer ago (6 months), has ended, or was never confirmed
+  stale [months]                 what was read longer ago (6 months), has ended or ends, or was never confirmed
   links                          visits every address and reports what is dead or moved
   show <id> [lang]               an offer and its rule in words
   explain <id> <facts.json> [lang]   what the rule says of a person
