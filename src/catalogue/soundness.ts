@@ -5,7 +5,7 @@ import type { Condition } from '../rules/condition.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import type { Node } from '../rules/rule.ts'
 import type { Locate } from './build.ts'
-import { demandsWithoutExample } from './coverage.ts'
+import { demandsWithoutExample, verdictsWithoutExample } from './coverage.ts'
 import { contradictions } from './examples.ts'
 import type { Fault } from './fault.ts'
 import type { Groups } from './groups.ts'
@@ -60,6 +60,9 @@ function* ownFaults(offer: RuledOffer, { today, asked }: Demands): Iterable<Foun
     yield { path: ['conditions'], reason: 'nobody can be told yes by an ended offer: write { ended: … }' }
   }
   for (const { index, reason } of contradictions(offer, today)) yield { path: ['examples', index], reason }
+  for (const verdict of verdictsWithoutExample(offer, today)) {
+    yield { path: ['examples'], reason: `the rule can say ${verdict}, and no example shows it` }
+  }
   for (const { criterion } of demandsWithoutExample(offer, today)) {
     yield { path: wayTo(criterion.id, offer), reason: 'no example fails this demand' }
   }

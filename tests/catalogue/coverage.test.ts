@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildOffers } from '../../src/catalogue/build.ts'
-import { demandsOf, demandsWithoutExample } from '../../src/catalogue/coverage.ts'
+import { demandsOf, demandsWithoutExample, verdictsWithoutExample } from '../../src/catalogue/coverage.ts'
 import type { Example } from '../../src/catalogue/offer.ts'
 import { day } from '../../src/facts/day.ts'
 import type { Condition } from '../../src/rules/condition.ts'
@@ -51,5 +51,25 @@ describe('the demands of a rule', () => {
 
   it('are not shown by an example that is open or eligible', () => {
     expect(lacking({ facts: { age: 17 }, verdict: 'undetermined' })).toEqual(['0.0', '0.1.1'])
+  })
+})
+
+describe('the verdicts that a rule can give', () => {
+  const lack = (...examples: readonly Example[]) => verdictsWithoutExample(withExamples(...examples), today)
+  const young: Example = { facts: { age: 17 }, verdict: 'ineligible' }
+
+  it('each want an example, but for those that an open point keeps from ever being given', () => {
+    expect(lack()).toEqual(['ineligible', 'undetermined'])
+    expect(lack(young)).toEqual(['undetermined'])
+    expect(lack(young, { facts: {}, verdict: 'undetermined' })).toEqual([])
+  })
+
+  it('of an ended offer do not hold a yes', () => {
+    const ended = {
+      ...withExamples(young),
+      status: 'ended' as const,
+      rule: compile({ ended: '2027-01-01' }, 'open'),
+    }
+    expect(verdictsWithoutExample(ended, today)).toEqual([])
   })
 })

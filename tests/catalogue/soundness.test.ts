@@ -29,6 +29,7 @@ sources:
 examples:
   - { facts: { age: 18 }, verdict: eligible }
   - { facts: { age: 17 }, verdict: ineligible }
+  - { facts: {}, verdict: undetermined }
 `),
 })
 
@@ -88,6 +89,12 @@ describe('a catalogue', () => {
       'status: ended\nsuccessor: b',
       /^offers\/a\.yaml:13: .*ended/,
     ],
+    [
+      'a verdict that no example shows',
+      '  - { facts: {}, verdict: undetermined }\n',
+      '',
+      /^offers\/a\.yaml:19: .*undetermined.*no example/,
+    ],
     ['the title of another', 'Hilfe a', 'hilfe B', /^offers\/b\.yaml:2: a has the same title/],
   ])('is unsound with %s, and says where', (_, passage, replacement, fault) => {
     const faults = faultsOf([help('a', replaced(passage, replacement)), help('b')])
@@ -107,10 +114,9 @@ describe('a catalogue', () => {
       replaced(
         '  all:\n    - { fact: age, number: { atLeast: 18 }, source: law }\n',
         '  all:\n    - { ended: 2026-10-31, source: law }\n',
-      )(replaced('status: active', 'status: ended\nsuccessor: b')(text)).replace(
-        '{ facts: { age: 18 }, verdict: eligible }',
-        '{ facts: {}, verdict: ineligible }',
-      )
+      )(replaced('status: active', 'status: ended\nsuccessor: b')(text))
+        .replace('{ facts: { age: 18 }, verdict: eligible }', '{ facts: {}, verdict: ineligible }')
+        .replace('  - { facts: {}, verdict: undetermined }\n', '')
     expect(faultsOf([help('a', ended), help('b')])).toEqual([])
   })
 
@@ -133,7 +139,7 @@ describe('a catalogue', () => {
         .replace('  - { facts: { age: 17 }, verdict: ineligible }\n', '')
         .replace('{ age: 18 }', '{ age: 18, kreis: "06412" }'),
     )
-    const found = faultsOf([local], ['age', 'kreis']).filter(fault => fault.includes('no example'))
+    const found = faultsOf([local], ['age', 'kreis']).filter(fault => fault.includes('fails this demand'))
     expect(found).toEqual([
       'offers/a.yaml:13: no example fails this demand',
       'offers/a.yaml:6: no example fails this demand',
@@ -145,10 +151,9 @@ describe('a catalogue', () => {
       replaced(
         '  all:\n    - { fact: age, number: { atLeast: 18 }, source: law }\n',
         '  all:\n    - { ended: 2026-10-31, source: law }\n',
-      )(replaced('status: active', `status: ended\nsuccessor: ${successor}`)(text)).replace(
-        '{ facts: { age: 18 }, verdict: eligible }',
-        '{ facts: {}, verdict: ineligible }',
-      )
+      )(replaced('status: active', `status: ended\nsuccessor: ${successor}`)(text))
+        .replace('{ facts: { age: 18 }, verdict: eligible }', '{ facts: {}, verdict: ineligible }')
+        .replace('  - { facts: {}, verdict: undetermined }\n', '')
     expect(faultsOf([help('a', ended('b')), help('b', ended('c')), help('c')])).toEqual([
       'offers/a.yaml:8: b has ended too',
     ])

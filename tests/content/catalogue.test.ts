@@ -1,49 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { contradictions } from '../../src/catalogue/examples.ts'
 import { readCatalogue } from '../../src/catalogue/read.ts'
+import { unsoundness } from '../../src/catalogue/soundness.ts'
 import { dayInHesse } from '../../src/facts/day.ts'
 import type { Facts } from '../../src/facts/schema.ts'
-import { evaluate } from '../../src/rules/evaluate.ts'
-import { type Node, outcomeOf } from '../../src/rules/rule.ts'
+import { outcomeOf } from '../../src/rules/rule.ts'
+import { askedFacts } from '../../src/server/catalogue-command/command.ts'
 import { contractFacts } from '../support/contract-facts.ts'
 
-const { offers, kreise, offices, risks, dangerLines } = readCatalogue('catalogue')
+const { offers, kreise, offices, risks, dangerLines, groups, locate } = readCatalogue('catalogue')
 const files = ['terms.yaml', ...readdirSync('catalogue/offers').map(name => `offers/${name}`)]
 const today = dayInHesse(Date.now())
-const each = offers.map(offer => [offer.id, offer] as const)
 
 it('holds an offer for every file', () => {
   expect(offers.map(({ id }) => `offers/${id}.yaml`).sort()).toEqual(files.slice(1).sort())
   expect(offers.length).toBeGreaterThan(20)
 })
 
-describe('every example', () => {
-  it.each(each)('of %s is what the rule says', (_, offer) => {
-    expect(contradictions(offer, today)).toEqual([])
-  })
-
-  it.each(each)('that %s has to have is there: one for each verdict that its rule can give', (_, offer) => {
-    const given = offer.examples.map(({ verdict }) => verdict)
-    const possible = [
-      ...(canBe('met', offer.rule.root) ? ['eligible'] : []),
-      ...(canBe('failed', offer.rule.root) ? ['ineligible'] : []),
-      // What nothing is known of is decided only where every answer leads to the same verdict.
-      ...(evaluate(offer.rule, {}, today).verdict === 'undetermined' ? ['undetermined'] : []),
-    ]
-    expect(possible.filter(verdict => !given.some(there => there === verdict))).toEqual([])
+describe('the catalogue as a whole', () => {
+  it('is sound: examples, dates, facts that are asked for, something for each group in each topic', () => {
+    const found = [...unsoundness(offers, locate, { today, asked: askedFacts, groups })]
+    expect(found.map(({ file, line, reason }) => `${file}:${line}: ${reason}`)).toEqual([])
   })
 })
-
-/** Whether some answers can give an outcome: an open point is never settled. */
-function canBe(outcome: 'met' | 'failed', node: Node): boolean {
-  if (node.kind === 'leaf') return !('open' in node.leaf)
-  const needsAll = (node.kind === 'all') === (outcome === 'met')
-  return needsAll
-    ? node.children.every(child => canBe(outcome, child))
-    : node.children.some(child => canBe(outcome, child))
-}
 
 describe('every condition', () => {
   it.each(files)('in %s reads only facts and values that the public interface names', name => {
@@ -83,10 +63,6 @@ function testsIn(value: unknown): readonly WrittenTest[] {
 }
 
 describe('every source', () => {
-  it.each(each)('of %s was read on a day that has come', (_, { sources }) => {
-    expect(sources.filter(({ checked }) => checked > today.iso)).toEqual([])
-  })
-
   it('of a Kreis, an office or a risk was read on a day that has come', () => {
     const all = [...Object.values(kreise), ...offices, ...[...risks.values()].map(({ source }) => source)]
     expect(all.filter(({ checked }) => checked > today.iso)).toEqual([])
@@ -133,14 +109,4 @@ describe('every kind of danger', () => {
       expect(found[0]?.contacts.some(({ kind }) => kind === 'phone')).toBe(true)
     },
   )
-})
-
-describe('every offer that has ended', () => {
-  it('leads to one that has not', () => {
-    const status = new Map(offers.map(offer => [offer.id, offer.status]))
-    const dead = offers.filter(
-      ({ status: own, successor }) => own === 'ended' && status.get(successor ?? '') === 'ended',
-    )
-    expect(dead.map(({ id }) => id)).toEqual([])
-  })
 })

@@ -45,7 +45,22 @@ describe('a rule in words', () => {
 
   it('says a term in its one sentence', () => {
     const condition: Condition = { all: [{ fact: 'residence', is: 'german' }], as: 'citizenGermanOrEu' }
-    expect(inWords(condition)).toMatchObject({ text: german.text('criteria:terms.citizenGermanOrEu.yes') })
+    const said = inWords(condition)
+    expect(said).toMatchObject({ text: german.text('criteria:terms.citizenGermanOrEu.yes') })
+    expect(ruleAsSentence(german, said)).not.toContain(german.text('criteria:facts.residence.values.german'))
+  })
+
+  it('keeps what stands behind a term, for those who check it against the law', () => {
+    const condition: Condition = {
+      any: [
+        { fact: 'residence', is: 'german' },
+        { fact: 'residence', is: 'eu' },
+      ],
+      as: 'citizenGermanOrEu',
+    }
+    expect(inWords(condition)).toMatchObject({
+      restsOn: { kind: 'any', parts: [{ kind: 'criterion' }, { kind: 'criterion' }] },
+    })
   })
 
   it('leaves out a group of one', () => {

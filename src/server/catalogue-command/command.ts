@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { flows } from '../../../flows/index.ts'
-import { CatalogueError } from '../../catalogue/fault.ts'
+import { CatalogueError, type Fault } from '../../catalogue/fault.ts'
 import { linksOf } from '../../catalogue/links.ts'
 import type { RuledOffer } from '../../catalogue/offer.ts'
 import { readCatalogue } from '../../catalogue/read.ts'
@@ -71,12 +71,20 @@ export async function runCatalogueCommand(
         throw new UsageError(usage)
     }
   } catch (error) {
-    if (error instanceof CatalogueError || error instanceof UsageError || isTextFault(error)) {
+    if (error instanceof CatalogueError) {
+      sayFaults(error.faults, say)
+      return 1
+    }
+    if (error instanceof UsageError || isTextFault(error)) {
       say(error.message)
       return error instanceof UsageError ? 2 : 1
     }
     throw error
   }
+}
+
+function sayFaults(faults: readonly Fault[], say: (line: string) => void): void {
+  for (const { file, line, reason } of faults) say(`catalogue/${file}:${line}: ${reason}`)
 }
 
 /** A language that lacks a text or is malformed: the content tests say more. */
@@ -86,7 +94,7 @@ const isTextFault = (error: unknown): error is Error =>
 function check(say: (line: string) => void, today: Day): number {
   const { offers, locate, groups } = readCatalogue('catalogue')
   const faults = [...unsoundness(offers, locate, { today, asked: askedFacts, groups })]
-  for (const { file, line, reason } of faults) say(`catalogue/${file}:${line}: ${reason}`)
+  sayFaults(faults, say)
   say(`${offers.length} offers, ${faults.length} faults`)
   return faults.length > 0 ? 1 : 0
 }

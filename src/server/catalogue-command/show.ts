@@ -59,7 +59,10 @@ export function explainOffer(
 /** The rule as an indented list. */
 function tree(rule: RuleInWords, text: (key: string) => string, depth = 0): readonly string[] {
   const indent = '  '.repeat(depth)
-  if (rule.kind === 'criterion') return [`${indent}- ${rule.text} [${rule.source}]`]
+  if (rule.kind === 'criterion') {
+    const sentence = `${indent}- ${rule.text} [${rule.source}]`
+    return rule.restsOn ? [sentence, ...tree(rule.restsOn, text, depth + 2)] : [sentence]
+  }
   if (rule.parts.length === 0) return [`${indent}- ${text('rule.everyone')}`]
   return [`${indent}${text(`rule.${rule.kind}`)}`, ...rule.parts.flatMap(part => tree(part, text, depth + 1))]
 }
