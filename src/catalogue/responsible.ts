@@ -34,7 +34,9 @@ export function createResponsibleFinder(
     const office = find(kind, place)
     const { kreis, gemeinde } = place
     const { level, name } = officeKinds[kind]
-    const own = level === 'gemeinde' ? (gemeinde ?? kreis) : kreis
+    // A kreisfreie Stadt is municipality and Kreis at once: its AGS as a municipality ends in 000.
+    const municipality = gemeinde?.endsWith('000') ? kreis : (gemeinde ?? kreis)
+    const own = level === 'gemeinde' ? municipality : kreis
     const isOfCity = gemeinde !== undefined && office?.area.includes(gemeinde) === true
     const runner = level === 'above' ? undefined : isOfCity ? gemeinde : own
     const fallback = runner === undefined ? {} : { fallback: runner }

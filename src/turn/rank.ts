@@ -14,8 +14,9 @@ const urgencies: { readonly [U in Urgency]: number } = { danger: 3, existence: 2
 const claims: { readonly [C in Claim]: number } = { entitlement: 2, discretion: 1, open: 0 }
 
 /**
- * What the person gets already comes last. Else the most pressing and most helpful first: urgency, then firmness of the claim, then how closely the
- * offer is made for this person, then the name. Emergency lines lead only where there are signs of danger.
+ * What the person gets already comes last. Else the most pressing and most helpful first: urgency, then firmness of
+ * the claim, then how closely the offer is made for this person, then the name. Emergency lines lead only where there
+ * are signs of danger.
  */
 export function rank(judged: readonly Judged[], topics: readonly Topic[], facts: Facts): readonly Judged[] {
   const isDanger = topics.includes('safety') || facts.affectedByViolence === true

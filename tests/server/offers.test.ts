@@ -51,6 +51,17 @@ describe('every offer that the public interface promises', () => {
   })
 })
 
+describe('an offer that the own municipality decides', () => {
+  it.each(['60311', '34117', 'Hanau', 'Offenbach am Main'])(
+    'leads to the city itself where it is its own Kreis: %s',
+    async place => {
+      const offers = await offersFrom(`offers?lang=de&kreis=${encodeURIComponent(place)}`)
+      const { contacts = [] } = offers.find(({ id }) => id === 'wohnungsnotfallhilfe') ?? {}
+      expect(contacts.map(({ kind }) => kind)).toContain('url')
+    },
+  )
+})
+
 describe('an offer that an office of the own Kreis decides', () => {
   it('names that office in each Kreis, with a way to reach it', async () => {
     expect(districts).toHaveLength(27 + 6)

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Visit, visit, visitAll } from '../../src/server/catalogue-command/visit.ts'
+import { reportVisits, type Visit, visit, visitAll } from '../../src/server/catalogue-command/visit.ts'
 
 let server: Server
 let base = ''
@@ -85,5 +85,22 @@ describe('a round of visits', () => {
     await visitAll(links, { timeout: 1000, atOnce: 3 }, ({ url }) => seen.push(url))
     expect([...seen].sort()).toEqual(links.map(({ url }) => url).sort())
     expect(mostOpen).toBe(3)
+  })
+})
+
+describe('the report of a round', () => {
+  it('names what is dead, moved or uncertain with its places, and nothing that is alive', async () => {
+    const links = ['/alive', '/moved', '/gone', '/forbidden'].map(path => ({
+      url: `${base}${path}`,
+      where: ['one offer', 'another'],
+    }))
+    const lines: string[] = []
+    expect(await reportVisits(links, { timeout: 1000, atOnce: 1 }, line => lines.push(line))).toBe(3)
+    expect(lines).toEqual([
+      `moved ${base}/moved (${base}/alive) in one offer, another`,
+      `dead ${base}/gone (410) in one offer, another`,
+      `unsure ${base}/forbidden (status 403) in one offer, another`,
+      '4 addresses, 3 to look at',
+    ])
   })
 })

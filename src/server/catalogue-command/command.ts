@@ -14,7 +14,7 @@ import { MissingTextError } from '../../i18n/speech.ts'
 import { type Content, loadContent } from '../content.ts'
 import { indexPage } from './index-page.ts'
 import { explainOffer, showOffer } from './show.ts'
-import { visitAll } from './visit.ts'
+import { reportVisits } from './visit.ts'
 
 const usage = `npm run catalogue -- <command>
   check                          the whole catalogue, each fault with file and line (the default)
@@ -109,15 +109,7 @@ function stale(months: string | undefined, say: (line: string) => void, today: D
 }
 
 async function links(say: (line: string) => void): Promise<number> {
-  const all = linksOf(readCatalogue('catalogue'))
-  let wrong = 0
-  await visitAll(all, { timeout: 20_000, atOnce: 4 }, ({ url, where }, visit) => {
-    if (visit.found === 'alive') return
-    wrong++
-    const what = visit.found === 'moved' ? visit.to : visit.found === 'dead' ? visit.status : visit.because
-    say(`${visit.found} ${url} (${what}) in ${where.join(', ')}`)
-  })
-  say(`${all.length} addresses, ${wrong} to look at`)
+  const wrong = await reportVisits(linksOf(readCatalogue('catalogue')), { timeout: 20_000, atOnce: 4 }, say)
   return wrong > 0 ? 1 : 0
 }
 

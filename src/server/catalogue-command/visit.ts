@@ -66,3 +66,21 @@ function reasonOf(error: unknown): string {
   const { cause } = error
   return cause instanceof Error ? cause.message : error.message
 }
+
+/** Visits every address and says what is dead, moved or uncertain; gives how many there are to look at. */
+export async function reportVisits(
+  links: readonly Link[],
+  patience: Patience,
+  say: (line: string) => void,
+): Promise<number> {
+  let wrong = 0
+  await visitAll(links, patience, ({ url, where }, result) => {
+    if (result.found === 'alive') return
+    wrong++
+    const what =
+      result.found === 'moved' ? result.to : result.found === 'dead' ? result.status : result.because
+    say(`${result.found} ${url} (${what}) in ${where.join(', ')}`)
+  })
+  say(`${links.length} addresses, ${wrong} to look at`)
+  return wrong
+}
