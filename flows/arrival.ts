@@ -1,15 +1,16 @@
 import { flow } from '../src/dialogue/flow.ts'
-import { residenceSteps } from './residence.ts'
+import { residenceDetails, toResidenceDetails } from './residence.ts'
 
-/** Arriving in Hesse: residence and age decide who advises and who pays. */
+/** Arriving in Hesse: residence and age decide who advises and who pays; what weighs on somebody comes last. */
 export const arrival = flow('arrival', {
-  ...residenceSteps('age'),
-  age: { ask: 'age', next: 'germanLevel' },
+  residence: { ask: 'residence', next: 'age' },
+  age: { ask: 'age', next: toResidenceDetails('partner') },
+  ...residenceDetails('partner'),
+  partner: { ask: 'partner', next: 'lowIncome' },
+  lowIncome: { ask: 'lowIncome', next: 'benefitsReceived' },
+  benefitsReceived: { ask: 'benefitsReceived', next: 'germanLevel' },
   germanLevel: { ask: 'germanLevel', next: 'employment' },
-  employment: { ask: 'employment', next: 'benefitsReceived' },
-  benefitsReceived: { ask: 'benefitsReceived', next: 'lowIncome' },
-  lowIncome: { ask: 'lowIncome', next: 'partner' },
-  partner: { ask: 'partner', next: 'childrenAges' },
+  employment: { ask: 'employment', next: 'childrenAges' },
   childrenAges: { ask: 'childrenAges', next: 'mentalDistress' },
   mentalDistress: { ask: 'mentalDistress', next: 'affectedByViolence' },
   affectedByViolence: { ask: 'affectedByViolence', next: 'done' },

@@ -1,30 +1,33 @@
 import { flow } from '../src/dialogue/flow.ts'
-import { residenceSteps } from './residence.ts'
-import { hasChildren, raisesAlone, seeksWork } from './situations.ts'
+import { residenceDetails, toResidenceDetails } from './residence.ts'
+import { hasChildren, raisesAlone } from './situations.ts'
 
-/** Children and family: who lives in the household first, then money and residence where a benefit asks for them. */
+/** Children and family: who lives in the household first, then what pays for them, then what the benefits ask of residence. */
 export const family = flow('family', {
-  childrenAges: { ask: 'childrenAges', next: [{ if: hasChildren, to: 'singleParent' }, { to: 'pregnant' }] },
+  childrenAges: {
+    ask: 'childrenAges',
+    next: [{ if: hasChildren, to: 'singleParent' }, { to: 'pregnant' }],
+  },
   singleParent: {
     ask: 'singleParent',
     next: [{ if: raisesAlone, to: 'receivesMaintenance' }, { to: 'pregnant' }],
   },
   receivesMaintenance: { ask: 'receivesMaintenance', next: 'pregnant' },
   pregnant: { ask: 'pregnant', next: 'residence' },
-  ...residenceSteps('employment'),
+  residence: { ask: 'residence', next: 'age' },
+  age: { ask: 'age', next: 'employment' },
   employment: {
     ask: 'employment',
-    next: [{ if: seeksWork, to: 'unemployedMonths' }, { to: 'returningToWork' }],
+    next: [{ if: hasChildren, to: 'childWithDisability' }, { to: 'benefitsReceived' }],
   },
-  unemployedMonths: { ask: 'unemployedMonths', next: 'insuredMonths' },
-  insuredMonths: { ask: 'insuredMonths', next: 'returningToWork' },
-  returningToWork: { ask: 'returningToWork', next: 'benefitsReceived' },
-  benefitsReceived: { ask: 'benefitsReceived', next: 'earnings' },
-  earnings: { ask: 'earnings', next: 'partner' },
+  childWithDisability: { ask: 'childWithDisability', next: 'benefitsReceived' },
+  benefitsReceived: { ask: 'benefitsReceived', next: 'partner' },
   partner: { ask: 'partner', next: 'lowIncome' },
-  lowIncome: { ask: 'lowIncome', next: 'age' },
-  age: { ask: 'age', next: 'gender' },
-  gender: { ask: 'gender', next: 'germanLevel' },
-  germanLevel: { ask: 'germanLevel', next: [{ if: hasChildren, to: 'childWithDisability' }, { to: 'done' }] },
-  childWithDisability: { ask: 'childWithDisability', next: 'done' },
+  lowIncome: { ask: 'lowIncome', next: 'earnings' },
+  earnings: { ask: 'earnings', next: 'returningToWork' },
+  returningToWork: { ask: 'returningToWork', next: 'germanLevel' },
+  germanLevel: { ask: 'germanLevel', next: toResidenceDetails('unemployedMonths') },
+  ...residenceDetails('unemployedMonths'),
+  unemployedMonths: { ask: 'unemployedMonths', next: 'insuredMonths' },
+  insuredMonths: { ask: 'insuredMonths', next: 'done' },
 })

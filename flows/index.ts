@@ -14,9 +14,10 @@ import { safety } from './safety.ts'
 import { training } from './training.ts'
 import { work } from './work.ts'
 
-/** All dialogues, by topic. */
+/** All dialogues, in the order in which they are walked where somebody chose several: then protection comes first. */
 export const flows: Flows = {
   byTopic: {
+    safety,
     arrival,
     german,
     family,
@@ -25,7 +26,6 @@ export const flows: Flows = {
     money,
     housing,
     legal,
-    safety,
     discrimination,
     health,
     disability,

@@ -1,38 +1,37 @@
 import { flow } from '../src/dialogue/flow.ts'
-import { residenceSteps } from './residence.ts'
-import { hasChildren, raisesAlone, seeksWork } from './situations.ts'
+import { residenceDetails, toResidenceDetails } from './residence.ts'
+import { hasChildren, raisesAlone } from './situations.ts'
 
-/** Money to live on: need and work first, then the household, then residence. */
+/** Money to live on: need and work first, then the household, then what single benefits ask for. */
 export const money = flow('money', {
   lowIncome: { ask: 'lowIncome', next: 'employment' },
-  employment: { ask: 'employment', next: [{ if: seeksWork, to: 'unemployedMonths' }, { to: 'age' }] },
-  unemployedMonths: { ask: 'unemployedMonths', next: 'insuredMonths' },
-  insuredMonths: { ask: 'insuredMonths', next: 'returningToWork' },
-  returningToWork: { ask: 'returningToWork', next: 'age' },
+  employment: { ask: 'employment', next: 'childrenAges' },
+  childrenAges: { ask: 'childrenAges', next: 'benefitsReceived' },
+  benefitsReceived: { ask: 'benefitsReceived', next: 'age' },
   age: { ask: 'age', next: 'residence' },
-  ...residenceSteps('childrenAges'),
-  childrenAges: {
-    ask: 'childrenAges',
-    next: [{ if: hasChildren, to: 'singleParent' }, { to: 'benefitsReceived' }],
+  residence: { ask: 'residence', next: 'insuredMonths' },
+  insuredMonths: {
+    ask: 'insuredMonths',
+    next: [{ if: hasChildren, to: 'singleParent' }, { to: 'pregnant' }],
   },
   singleParent: {
     ask: 'singleParent',
-    next: [{ if: raisesAlone, to: 'receivesMaintenance' }, { to: 'benefitsReceived' }],
+    next: [{ if: raisesAlone, to: 'receivesMaintenance' }, { to: 'pregnant' }],
   },
-  receivesMaintenance: { ask: 'receivesMaintenance', next: 'benefitsReceived' },
-  benefitsReceived: { ask: 'benefitsReceived', next: 'earnings' },
-  earnings: { ask: 'earnings', next: 'partner' },
-  partner: { ask: 'partner', next: 'housing' },
-  housing: { ask: 'housing', next: 'inDebt' },
-  inDebt: { ask: 'inDebt', next: 'pregnant' },
-  pregnant: { ask: 'pregnant', next: 'gender' },
-  gender: { ask: 'gender', next: 'schoolQualification' },
-  schoolQualification: { ask: 'schoolQualification', next: 'foreignQualification' },
-  foreignQualification: { ask: 'foreignQualification', next: 'careNeed' },
+  receivesMaintenance: { ask: 'receivesMaintenance', next: 'pregnant' },
+  pregnant: { ask: 'pregnant', next: toResidenceDetails('earnings') },
+  ...residenceDetails('earnings'),
+  earnings: { ask: 'earnings', next: 'housing' },
+  housing: { ask: 'housing', next: 'foreignQualification' },
+  foreignQualification: { ask: 'foreignQualification', next: 'inDebt' },
+  inDebt: { ask: 'inDebt', next: 'careNeed' },
   careNeed: { ask: 'careNeed', next: 'disabilityDegree' },
   disabilityDegree: {
     ask: 'disabilityDegree',
-    next: [{ if: hasChildren, to: 'childWithDisability' }, { to: 'done' }],
+    next: [{ if: hasChildren, to: 'childWithDisability' }, { to: 'returningToWork' }],
   },
-  childWithDisability: { ask: 'childWithDisability', next: 'done' },
+  childWithDisability: { ask: 'childWithDisability', next: 'returningToWork' },
+  returningToWork: { ask: 'returningToWork', next: 'partner' },
+  partner: { ask: 'partner', next: 'unemployedMonths' },
+  unemployedMonths: { ask: 'unemployedMonths', next: 'done' },
 })

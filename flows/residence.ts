@@ -1,12 +1,8 @@
 import { hasTitle, isForeign, mayLiveInReceptionCentre } from './situations.ts'
 
-/** The questions on residence, as several flows put them: coarse first, the paragraph and the dates where they can decide. */
-export const residenceSteps = <const Next extends string>(next: Next) =>
+/** What residence rests on, since when, and where one lives: the paragraph and the dates, for those whom they can concern. */
+export const residenceDetails = <const Next extends string>(next: Next) =>
   ({
-    residence: {
-      ask: 'residence',
-      next: [{ if: hasTitle, to: 'residenceBasis' }, { if: isForeign, to: 'arrivalDate' }, { to: next }],
-    },
     residenceBasis: { ask: 'residenceBasis', next: 'titleSince' },
     titleSince: { ask: 'titleSince', next: 'arrivalDate' },
     arrivalDate: {
@@ -15,3 +11,7 @@ export const residenceSteps = <const Next extends string>(next: Next) =>
     },
     livesInReceptionCentre: { ask: 'livesInReceptionCentre', next },
   }) as const
+
+/** The way to these details from any step after `residence`, or past them. */
+export const toResidenceDetails = <const Next extends string>(next: Next) =>
+  [{ if: hasTitle, to: 'residenceBasis' }, { if: isForeign, to: 'arrivalDate' }, { to: next }] as const

@@ -4,7 +4,7 @@ import type { Condition } from '../src/rules/condition.ts'
 
 export const hasChildren: Condition = { fact: 'childrenAges', some: {} }
 
-export const raisesAlone: Condition = { fact: 'singleParent', is: true }
+export const raisesAlone: Condition = { all: [hasChildren, { fact: 'singleParent', is: true }] }
 
 /** Not German: the questions about residence titles can apply. */
 export const isForeign: Condition = { not: { fact: 'residence', is: 'german' } }
@@ -15,10 +15,18 @@ export const hasTitle: Condition = {
   in: ['residencePermit', 'recognisedRefugee', 'temporaryProtection', 'toleration'],
 }
 
-/** May have to live in the reception centre. */
+/**
+ * May have to live in the reception centre: those in the procedure, and those who came with a right not long ago.
+ * Whoever has no papers is not asked: the question alone would frighten.
+ */
 export const mayLiveInReceptionCentre: Condition = {
-  fact: 'residence',
-  in: ['asylumSeeker', 'toleration', 'undocumented'],
+  any: [
+    { fact: 'residence', in: ['asylumSeeker', 'toleration'] },
+    {
+      all: [
+        { fact: 'residence', in: ['recognisedRefugee', 'temporaryProtection'] },
+        { fact: 'arrivalDate', monthsAgo: { below: 24 } },
+      ],
+    },
+  ],
 }
-
-export const seeksWork: Condition = { fact: 'employment', in: ['unemployed', 'familyCare', 'minijob'] }

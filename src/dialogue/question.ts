@@ -25,6 +25,9 @@ export interface QuestionForm {
 /** Whether a string names a question. */
 export const isQuestionId = (id: string): id is QuestionId => id === 'topics' || isFactName(id)
 
+/** The question that settles a fact: a place settles Kreis and municipality at once. */
+export const questionOf = (fact: FactName): QuestionId => (fact === 'gemeinde' ? 'kreis' : fact)
+
 /** How the question for a fact is put; `offered` are the topics that there are dialogues for. */
 export function questionForm(id: QuestionId, offered: readonly Topic[] = topics): QuestionForm {
   if (id === 'topics') return { kind: 'choices', options: offered }

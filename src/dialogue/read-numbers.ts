@@ -2,28 +2,40 @@ import { parseValue, type QuestionForm, type QuestionId } from './question.ts'
 import type { Understanding, Vocabulary } from './understanding.ts'
 import type { Understood } from './understood.ts'
 
-type Sort = 'children' | 'number' | 'years' | 'months' | 'and' | 'filler' | 'other'
+/** A piece of a text about numbers. */
+type Token =
+  | { readonly is: 'number'; readonly value: number; readonly isDigits: boolean; readonly isLoose?: boolean }
+  /** A whole time in months: "half a year", "newborn". */
+  | { readonly is: 'span'; readonly value: number }
+  /** Children who are counted by their word: طفلان. */
+  | { readonly is: 'counted' | 'twins'; readonly value: number }
+  | { readonly is: 'children' | Unit | 'and' | 'filler' | 'other' }
 
-interface Token {
-  readonly is: Sort
-  /** The number, where it is one. */
-  readonly value?: number
-  /** Whether the number was written in digits. */
-  readonly isDigits?: boolean
+/** `old` are years of an age alone. */
+type Unit = 'years' | 'old' | 'months'
+
+/** A number or time that is said. */
+interface Amount {
+  readonly value: number
+  readonly unit: Unit | 'none'
+  /** Whether it follows the one before it without "and" or comma. */
+  readonly isJoined: boolean
+  /** Whether it may be two numbers just as well. */
+  readonly isLoose: boolean
+  readonly isDigits: boolean
+  /** How many children have this age: twins share it. */
+  readonly times: number
 }
 
-/** Longest number word or unit that is looked for, in words ("three-year-old", "ثلاثة عشر"). */
-const longest = 3
-
 /**
- * Reads a number, or the ages of children, from words.
+ * Reads a number, a time in months, or the ages of children, from words.
  * "Two kids, 1 and 4" holds a count and two ages; a number that could be either is not guessed.
  */
 export function readNumbers(
   text: string,
   question: QuestionId,
   { kind }: Pick<QuestionForm, 'kind'>,
-  knowing: Understanding,
+  knowing: Pick<Understanding, 'vocabulary' | 'words'>,
 ): Understood {
   const { vocabulary, words } = knowing
   const spoken = words(text)
@@ -32,101 +44,294 @@ export function readNumbers(
   if (kind === 'numbers' && (fits(vocabulary.none) || fits(vocabulary.no)))
     return { kind: 'answer', value: [] }
 
-  // "2,5" may be one number or two.
-  if (/\p{Nd}[.,٫]\p{Nd}/u.test(text)) return unsure
-  // A comma parts numbers as "and" does: "twelve, five" are two, "twenty one" may be one.
-  const known = learnt(vocabulary, words)
-  const parts = text
-    .split(/[,;،؛\n]+/)
-    .map(part => tokenise(words(part), known))
-    .filter(part => part.length > 0)
-  const tokens = parts.flatMap((part, at): readonly Token[] => (at === 0 ? part : [{ is: 'and' }, ...part]))
-  if (!tokens.some(({ is }) => is === 'number')) return { kind: 'nothing' }
-  if (tokens.some(({ is }) => is === 'other') || isUnclear(tokens, unitOf(question))) return unsure
-  const read = kind === 'number' ? onlyNumber(tokens) : agesIn(tokens)
+  const unit = kind === 'numbers' ? 'years' : unitOf(question)
+  // "2,5" may be one number or two; only where one time is asked for, "1,5 years" are a year and a half.
+  const halves = unit === 'months' ? text.replace(half, '$1') : text
+  if (decimal.test(halves)) return unsure
+  const tokens = tokensOf(halves, knowing)
+  if (!tokens.some(({ is }) => is === 'number' || is === 'span')) return { kind: 'nothing' }
+  const amounts = tokens.some(({ is }) => is === 'other') ? undefined : amountsIn(tokens)
+  if (!amounts) return unsure
+  const isHalf = halves !== text
+  const read =
+    kind === 'numbers' ? agesIn(tokens, amounts) : numberIn(tokens, isHalf ? halved(amounts) : amounts, unit)
   const value = read === undefined ? undefined : parseValue(question, read)
   return value === undefined ? unsure : { kind: 'answer', value }
 }
 
 const unsure: Understood = { kind: 'unsure', options: [] }
+const half = /(?<!\p{Nd})(\p{Nd}{1,2})[.,٫][5٥۵](?!\p{Nd})/u
+const decimal = /\p{Nd}[.,٫]\p{Nd}/u
 
 /** The unit that a question's number is in; its name says so. */
-const unitOf = (question: QuestionId): 'months' | 'years' =>
-  question.endsWith('Months') ? 'months' : 'years'
+function unitOf(question: QuestionId): 'months' | 'years' | 'none' {
+  if (question.endsWith('Months')) return 'months'
+  return question === 'age' ? 'years' : 'none'
+}
 
 /** What the phrases of a vocabulary are, learnt once a vocabulary. */
-const lessons = new WeakMap<Vocabulary, ReadonlyMap<string, Token>>()
+interface Lessons {
+  readonly known: ReadonlyMap<string, Token>
+  /** Words that say a time by themselves, and are a unit behind a number: سنة, рік. */
+  readonly spans: ReadonlyMap<string, Token>
+  /** Words in the longest phrase. */
+  readonly longest: number
+}
+const lessons = new WeakMap<Vocabulary, Lessons>()
 
-function learnt(vocabulary: Vocabulary, words: Understanding['words']): ReadonlyMap<string, Token> {
+function learnt(vocabulary: Vocabulary, words: Understanding['words']): Lessons {
   const there = lessons.get(vocabulary)
   if (there) return there
   const known = new Map<string, Token>()
-  const learn = (phrases: readonly string[], is: Sort) => {
-    for (const phrase of phrases) known.set(words(phrase).join(' '), { is })
-  }
+  const spans = new Map<string, Token>()
+  const key = (phrase: string) => words(phrase).join(' ')
   // A word of two meanings has the one that is learnt last.
-  learn(vocabulary.filler, 'filler')
-  learn(vocabulary.and, 'and')
-  learn(vocabulary.months, 'months')
-  learn(vocabulary.years, 'years')
-  for (const [name, value] of Object.entries(vocabulary.numbers)) {
-    known.set(words(name).join(' '), { is: 'number', value })
+  for (const is of ['filler', 'and', 'months', 'years', 'old'] as const) {
+    for (const phrase of vocabulary[is]) known.set(key(phrase), { is })
   }
-  learn(vocabulary.children, 'children')
-  lessons.set(vocabulary, known)
-  return known
+  for (const [phrase, value] of Object.entries(vocabulary.numbers))
+    known.set(key(phrase), { is: 'number', value, isDigits: false })
+  for (const phrase of vocabulary.children) known.set(key(phrase), { is: 'children' })
+  for (const is of ['counted', 'twins'] as const) {
+    for (const [phrase, value] of Object.entries(vocabulary[is])) known.set(key(phrase), { is, value })
+  }
+  for (const [phrase, value] of Object.entries(vocabulary.spans))
+    spans.set(key(phrase), { is: 'span', value })
+  const longest = Math.max(...[...known.keys(), ...spans.keys()].map(phrase => phrase.split(' ').length))
+  const learned = { known, spans, longest }
+  lessons.set(vocabulary, learned)
+  return learned
 }
 
-/** Cuts a text into words of known sorts, the longest known phrase first. */
-function tokenise(spoken: readonly string[], known: ReadonlyMap<string, Token>): readonly Token[] {
+/** Cuts a text into words of known sorts. A comma parts numbers as "and" does: "twelve, five" are two. */
+function tokensOf(
+  text: string,
+  { vocabulary, words }: Pick<Understanding, 'vocabulary' | 'words'>,
+): readonly Token[] {
+  const known = learnt(vocabulary, words)
+  const parts = text
+    .split(/[,;،؛\n]+/)
+    .map(part => composed(tokenise(words(part), known), vocabulary.tens))
+    .filter(part => part.length > 0)
+  return parts.flatMap((part, at): readonly Token[] => (at === 0 ? part : [{ is: 'and' }, ...part]))
+}
+
+function tokenise(spoken: readonly string[], known: Lessons): readonly Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < spoken.length; ) {
-    const [token, length] = longestAt(spoken, at, known)
+    const [token, length] = longestAt(spoken, at, known, tokens.at(-1)?.is === 'number')
     tokens.push(token)
     at += length
   }
   return tokens
 }
 
+/** The longest known phrase at a place; a word that is a time and a unit is the unit behind a number. */
 function longestAt(
   spoken: readonly string[],
   at: number,
-  known: ReadonlyMap<string, Token>,
+  { known, spans, longest }: Lessons,
+  isCounted: boolean,
 ): readonly [Token, number] {
   for (let length = Math.min(longest, spoken.length - at); length > 0; length--) {
-    const token = known.get(spoken.slice(at, at + length).join(' '))
-    if (token) return [token, length]
+    const phrase = spoken.slice(at, at + length).join(' ')
+    const token = known.get(phrase)
+    const isUnit = token !== undefined && isUnitSort(token)
+    const found = isCounted && isUnit ? token : (spans.get(phrase) ?? token)
+    if (found) return [found, length]
   }
   const word = spoken[at] ?? ''
   return [/^\d{1,3}$/.test(word) ? { is: 'number', value: Number(word), isDigits: true } : { is: 'other' }, 1]
 }
 
-/** What could be meant in two ways: another unit, a unit without its number, a number of several words. */
-function isUnclear(tokens: readonly Token[], unit: 'months' | 'years'): boolean {
-  return tokens.some(({ is, isDigits }, at) => {
-    const before = tokens[at - 1]
-    if (is === 'months' || is === 'years') return is !== unit || before?.is !== 'number'
-    return is === 'number' && !isDigits && before?.is === 'number' && !before.isDigits
-  })
-}
+const isUnitSort = (token: Token | undefined): token is { readonly is: Unit } =>
+  token?.is === 'years' || token?.is === 'months' || token?.is === 'old'
 
-function onlyNumber(tokens: readonly Token[]): number | undefined {
-  const [only, ...others] = tokens.filter(({ is }) => is === 'number')
-  return others.length === 0 ? only?.value : undefined
-}
-
-/** The ages: the numbers that do not count children; where some do, there must be as many ages as children. */
-function agesIn(tokens: readonly Token[]): readonly number[] | undefined {
-  const ages: number[] = []
-  const counts: number[] = []
-  for (const [at, { value }] of tokens.entries()) {
-    if (value !== undefined) (tokens[at + 1]?.is === 'children' ? counts : ages).push(value)
+/** Puts numbers of several words together, as the language does: "twenty one", "واحد وعشرون". */
+function composed(tokens: readonly Token[], tens: Vocabulary['tens']): readonly Token[] {
+  const list: Token[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const [one, two, three] = tokens.slice(at, at + 3)
+    const behind = two?.is === 'and' && tens === 'last' ? three : two
+    const [ten, low] = tens === 'last' ? [behind, one] : [one, behind]
+    if (one && isWord(ten) && isWord(low) && isTens(ten.value) && low.value >= 1 && low.value <= 9) {
+      // "Five and twenty" may be two children.
+      const isLoose = tens === 'last'
+      list.push({ is: 'number', value: ten.value + low.value, isDigits: false, isLoose })
+      at += behind === three ? 2 : 1
+    } else if (one) list.push(one)
   }
-  const children = counts.reduce((sum, count) => sum + count, 0)
-  if (counts.length > 0) return ages.length === children ? ages : undefined
-  return isCountAfterAll(tokens, ages) ? undefined : ages
+  return list
 }
+
+const isTens = (value: number): boolean => value >= 20 && value < 100 && value % 10 === 0
+const isWord = (token: Token | undefined): token is Extract<Token, { is: 'number' }> =>
+  token?.is === 'number' && !token.isDigits
+
+/** The numbers and times that are said; `undefined` where one of them is unclear. */
+function amountsIn(tokens: readonly Token[]): Amounts | undefined {
+  const amounts: Amount[] = []
+  const counts: number[] = []
+  let isJoined = false
+  /** Children born together whose age comes next. */
+  let expected = 1
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    const next = tokens[at + 1]
+    switch (token?.is) {
+      case 'number': {
+        if (next?.is === 'children') counts.push(token.value)
+        else if (next?.is === 'twins' || next?.is === 'span') {
+          // "A pair of twins", "one half year": any other number beside them is unclear.
+          const fits =
+            next.is === 'twins' ? token.value === next.value || token.value === 1 : token.value === 1
+          if (!fits) return undefined
+        } else if (isPronoun(tokens, at)) break
+        else if (next?.is === 'counted' || (next?.is === 'number' && !(token.isDigits && next.isDigits))) {
+          return undefined
+        } else {
+          const unit = isUnitSort(next) ? next.is : 'none'
+          if (unit !== 'none') at++
+          amounts.push({
+            value: token.value,
+            unit,
+            isJoined,
+            isLoose: token.isLoose ?? false,
+            isDigits: token.isDigits,
+            times: expected,
+          })
+          expected = 1
+          isJoined = true
+        }
+        break
+      }
+      case 'span':
+        amounts.push({
+          value: token.value,
+          unit: 'months',
+          isJoined,
+          isLoose: false,
+          isDigits: false,
+          times: expected,
+        })
+        expected = 1
+        isJoined = true
+        break
+      case 'twins': {
+        // "3-year-old twins": the age stands before them.
+        const last = amounts.at(-1)
+        if (isJoined && last?.times === 1) amounts.splice(-1, 1, { ...last, times: token.value })
+        else if (expected === 1) expected = token.value
+        else return undefined
+        break
+      }
+      case 'counted':
+        counts.push(token.value)
+        break
+      case 'and':
+        isJoined = false
+        break
+      case 'years':
+      case 'months':
+      case 'old':
+      case 'other':
+        return undefined
+      case 'children':
+      case 'filler':
+      case undefined:
+        break
+      default:
+        return token satisfies never
+    }
+  }
+  return expected === 1 ? { amounts, counts } : undefined
+}
+
+interface Amounts {
+  readonly amounts: readonly Amount[]
+  /** How many children are said to be there. */
+  readonly counts: readonly number[]
+}
+
+/** "One is four and one is seven": a one that stands for a child, with its age behind it. */
+function isPronoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.is !== 'number' || token.value !== 1 || tokens[at + 1]?.is !== 'filler') return false
+  const behind = tokens.slice(at + 1).find(({ is }) => is !== 'filler')
+  return behind?.is === 'number' || behind?.is === 'span'
+}
+
+/** The one number that is asked for, in its unit. */
+function numberIn(
+  tokens: readonly Token[],
+  { amounts, counts }: Amounts,
+  asked: 'months' | 'years' | 'none',
+): number | undefined {
+  const isAboutChildren = counts.length > 0 || tokens.some(({ is }) => is === 'children' || is === 'twins')
+  const [first, second, ...others] = amounts
+  if (!first || isAboutChildren || others.length > 0) return undefined
+  if (second) {
+    const isOneTime = first.unit === 'years' && second.unit === 'months' && second.value < 12
+    return asked === 'months' && isOneTime ? first.value * 12 + second.value : undefined
+  }
+  const { value, unit } = first
+  if (unit === 'none') return value
+  if (asked === 'years') {
+    if (unit !== 'months') return value
+    return value > 0 && value % 12 === 0 ? value / 12 : undefined
+  }
+  if (asked === 'none' || unit === 'old') return undefined
+  return unit === 'years' ? value * 12 : value
+}
+
+/** "1,5 years": a single time in years, and half a year more. */
+function halved({ amounts, counts }: Amounts): Amounts {
+  const [only, ...others] = amounts
+  const isYears = only?.unit === 'years' && others.length === 0
+  return { amounts: isYears ? [{ ...only, unit: 'months', value: only.value * 12 + 6 }] : [], counts }
+}
+
+/** The ages of children in full years; where children are counted, there must be as many ages. */
+function agesIn(tokens: readonly Token[], { amounts, counts }: Amounts): readonly number[] | undefined {
+  const isMixed = amounts.some(({ unit }) => unit === 'months') && amounts.some(({ unit }) => unit === 'none')
+  if (isMixed || amounts.some(({ isLoose }) => isLoose)) return undefined
+  if (counts.length === 0 && (isCountAfterAll(tokens, amounts) || isCountFirst(amounts))) return undefined
+  const children = counts.reduce((sum, count) => sum + count, 0)
+  const born = amounts.reduce((sum, { times }) => sum + (times > 1 ? times : 0), 0)
+  const fits = (ages: readonly number[]) =>
+    counts.length === 0 || ages.length === children || (born > 0 && ages.length === children + born)
+  const readings = [joined(amounts, false), joined(amounts, true)].map(years).filter(fits)
+  const [only, ...others] = new Map(readings.map(ages => [ages.join(), ages])).values()
+  return others.length === 0 ? only : undefined
+}
+
+/** Years with months behind them are one age: surely without "and" between them, perhaps with it. */
+function joined(amounts: readonly Amount[], alsoBesideAnd: boolean): readonly Amount[] {
+  const list: Amount[] = []
+  for (const amount of amounts) {
+    const last = list.at(-1)
+    const isPart = amount.unit === 'months' && amount.value > 0 && amount.value < 12
+    // "A baby, 8 months" may be one child as well.
+    const hasPart = last?.unit === 'years' || (last?.unit === 'months' && last.value === 0)
+    const isOneAge = isPart && hasPart && (amount.isJoined || alsoBesideAnd)
+    if (!isOneAge) list.push(amount)
+  }
+  return list
+}
+
+/** Ages in full years, as the law counts them: a child of one and a half is one, a baby of six months none. */
+const years = (amounts: readonly Amount[]): readonly number[] =>
+  amounts.flatMap(({ value, unit, times }) =>
+    Array.from({ length: times }, () => (unit === 'months' ? Math.floor(value / 12) : value)),
+  )
 
 /** "Kids: 2" may count them: one number beside a word for children is an age only with its unit. */
-const isCountAfterAll = (tokens: readonly Token[], ages: readonly number[]): boolean =>
-  ages.length === 1 && tokens.some(({ is }) => is === 'children') && !tokens.some(({ is }) => is === 'years')
+const isCountAfterAll = (tokens: readonly Token[], amounts: readonly Amount[]): boolean =>
+  amounts.length === 1 && amounts[0]?.unit === 'none' && tokens.some(({ is }) => is === 'children')
+
+/** "Three, five years, seven years and nine years" or "one, 5": the first may count the others, as it is said differently. */
+function isCountFirst([first, ...ages]: readonly Amount[]): boolean {
+  if (first?.unit !== 'none' || ages.length === 0 || first.value !== ages.length) return false
+  const isSaidInWords = !first.isDigits && ages.every(({ isDigits }) => isDigits)
+  return isSaidInWords || (ages.length > 1 && ages.every(({ unit }) => unit !== 'none'))
+}

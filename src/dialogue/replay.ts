@@ -5,7 +5,10 @@ import { type Answer, chosenTopics, factsOf } from './conversation.ts'
 import type { Flow } from './flow.ts'
 import type { QuestionId } from './question.ts'
 
-/** The dialogues: one flow a topic, and what is asked last whatever the topics are. */
+/**
+ * The dialogues: one flow a topic, in the order in which those are walked that somebody chose, and what is asked last in
+ * any case.
+ */
 export interface Flows {
   readonly byTopic: { readonly [T in Topic]?: Flow }
   readonly last: Flow
@@ -25,6 +28,16 @@ export interface Position {
 /** The topics that there are flows for. */
 export const offeredTopics = (flows: Flows): readonly Topic[] =>
   allTopics.filter(topic => flows.byTopic[topic] !== undefined)
+
+/** The flows to walk: those of the chosen topics, else all in the order in which the topics are offered. */
+function waysOf(flows: Flows, topics: readonly Topic[]): readonly Flow[] {
+  const chosen: ReadonlySet<string> = new Set(topics)
+  const ways =
+    topics.length > 0
+      ? Object.entries(flows.byTopic).flatMap(([topic, flow]) => (chosen.has(topic) ? flow : []))
+      : offeredTopics(flows).flatMap(topic => flows.byTopic[topic] ?? [])
+  return [...ways, flows.last]
+}
 
 /**
  * Walks the flows with the answers given so far. Each guard sees only what was walked before it.
@@ -47,11 +60,7 @@ export function replay(flows: Flows, answers: readonly Answer[], today: Day): Po
     return known
   }
   const ahead: QuestionId[] = answered.has('topics') ? [] : ['topics']
-  for (const flow of [
-    ...(topics.length > 0 ? topics : offered).map(topic => flows.byTopic[topic]),
-    flows.last,
-  ]) {
-    if (!flow) continue
+  for (const flow of waysOf(flows, topics)) {
     for (const fact of flow.walk(know, today)) {
       if (!answered.has(fact) && !ahead.includes(fact)) ahead.push(fact)
     }

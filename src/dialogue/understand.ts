@@ -13,71 +13,116 @@ export function understand(
 ): Understood {
   const { vocabulary, words } = knowing
   const spoken = words(text)
-  if (spoken.length === 0 || spoken.length > 40) return { kind: 'nothing' }
+  if (spoken.length === 0 || spoken.length > 40) return nothing
   const says = (phrases: readonly string[]) =>
     phrases.some(phrase => words(phrase).join(' ') === spoken.join(' '))
   // An option's own words come first: one of them may be "I don't know yet".
-  const said = form.kind === 'choice' ? oneOf(text, question, form, knowing) : undefined
-  if (said?.kind === 'answer') return said
+  const said = named(text, question, form, knowing)
+  if (said.kind === 'answer') return said
   if (says(vocabulary.unknown)) return { kind: 'skip', because: 'unknown' }
   if (says(vocabulary.refused)) return { kind: 'skip', because: 'refused' }
 
   switch (form.kind) {
     case 'choice':
-      if (form.options.includes(true)) {
-        if (says(vocabulary.yes)) return { kind: 'answer', value: true }
-        if (says(vocabulary.no)) return { kind: 'answer', value: false }
-      }
-      return said ?? { kind: 'nothing' }
+      return said
     case 'choices':
-      if (says(vocabulary.none) || says(vocabulary.no)) return { kind: 'answer', value: [] }
-      return severalOf(text, question, form, knowing)
+      return says(vocabulary.none) || says(vocabulary.no) ? asked(text, { kind: 'answer', value: [] }) : said
     case 'number':
     case 'numbers':
-      return readNumbers(text, question, form, knowing)
+      return asked(text, readNumbers(text, question, form, knowing))
     case 'month': {
       const month = readMonth(text, knowing)
-      const value = month === undefined ? undefined : parseValue(question, month)
-      return value === undefined ? { kind: 'nothing' } : { kind: 'answer', value }
+      if (month === undefined) return nothing
+      const value = month === 'unclear' ? undefined : parseValue(question, month)
+      return value === undefined ? unsure : asked(text, { kind: 'answer', value })
     }
     case 'place':
-      return { kind: 'nothing' }
+      return nothing
     default:
       return form.kind satisfies never
   }
 }
 
-function oneOf(
+/**
+ * Reads a text in several languages, the page's first: people mix them, and write the one that they can.
+ * Languages that hear different answers make it unsure, and so does what the page's own language finds ambiguous.
+ */
+export function understandInAny(
   text: string,
   question: QuestionId,
-  { options }: QuestionForm,
-  { label, closest }: Understanding,
+  form: QuestionForm,
+  [own, ...others]: readonly Understanding[],
 ): Understood {
-  const meant = closest(
-    options.map(option => label(question, option)),
-    text,
-  ).flatMap(index => options[index] ?? [])
-  const [only] = meant
-  if (only === undefined) return { kind: 'nothing' }
-  if (meant.length > 1) return { kind: 'unsure', options: meant }
-  const value = parseValue(question, only)
-  return value === undefined ? { kind: 'nothing' } : { kind: 'answer', value }
+  if (!own) return nothing
+  const first = understand(text, question, form, own)
+  if (first.kind === 'unsure' && first.options.length > 0) return first
+  const heard = [
+    first,
+    ...others
+      .filter(({ lang }) => isWrittenIn(text, lang))
+      .map(knowing => understand(text, question, form, knowing)),
+  ]
+  const clear = heard.filter(({ kind }) => kind === 'answer' || kind === 'skip')
+  const [only] = clear
+  if (only && clear.every(other => JSON.stringify(other) === JSON.stringify(only))) return only
+  if (only) return { kind: 'unsure', options: form.options.filter(option => clear.some(gives(option))) }
+  return first.kind === 'unsure' ? first : (heard.find(({ kind }) => kind === 'unsure') ?? nothing)
 }
 
-function severalOf(
-  text: string,
-  question: QuestionId,
-  { options }: QuestionForm,
-  knowing: Understanding,
-): Understood {
-  const labels = options.map(option => knowing.label(question, option))
-  const chosen: (string | boolean)[] = []
-  for (const part of text.split(/[,;،\n]+/).filter(part => part.trim() !== '')) {
-    const meant = knowing.closest(labels, part).flatMap(index => options[index] ?? [])
-    if (meant.length > 1) return { kind: 'unsure', options: meant }
-    if (meant.length === 0) return { kind: 'nothing' }
-    chosen.push(...meant)
+const nothing: Understood = { kind: 'nothing' }
+const unsure: Understood = { kind: 'unsure', options: [] }
+
+/** Whether an answer gives an option, alone or among others. */
+const gives =
+  (option: string | boolean) =>
+  (heard: Understood): boolean =>
+    heard.kind === 'answer' && [heard.value].flat().includes(option)
+
+/** Whether a text has letters of a language's script: words of another script that are spelled in it are its own. */
+const isWrittenIn = (text: string, lang: string): boolean =>
+  new RegExp(`\\p{Script=${new Intl.Locale(lang).maximize().script ?? 'Latn'}}`, 'u').test(text)
+
+/** What has a question mark behind it is a question. */
+const asked = (text: string, heard: Understood): Understood =>
+  heard.kind === 'answer' && /[?؟]\s*$/u.test(text) ? unsure : heard
+
+/** The options that a text names. */
+function named(text: string, question: QuestionId, form: QuestionForm, knowing: Understanding): Understood {
+  const heard = knowing.hear(question, text)
+  const options = heard.options.flatMap(name => form.options.find(option => String(option) === name) ?? [])
+  const value = heard.how === 'plain' ? meantBy(question, form, heard.options) : undefined
+  if (value !== undefined) return { kind: 'answer', value }
+  if (form.kind !== 'choice' && form.kind !== 'choices') return nothing
+  if (heard.how !== 'beside') return { kind: 'unsure', options }
+  // A part of a label is no answer, but shows which one it may be.
+  const labels = form.options.map(option => knowing.label(question, option))
+  const near = knowing.closest(labels, text).flatMap(index => form.options[index] ?? [])
+  return near.length > 0 ? { kind: 'unsure', options: near } : nothing
+}
+
+/** The value that is meant by the names of options; `undefined` where they are none, or too many. */
+function meantBy(question: QuestionId, { kind, options }: QuestionForm, names: readonly string[]) {
+  const [only, ...others] = names
+  if (only === undefined) return undefined
+  const isNone = only === 'none' && others.length === 0
+  switch (kind) {
+    case 'choice':
+      return others.length > 0
+        ? undefined
+        : parseValue(
+            question,
+            options.find(option => String(option) === only),
+          )
+    case 'choices':
+      return parseValue(question, isNone ? [] : names)
+    case 'numbers':
+      return isNone ? [] : undefined
+    case 'number':
+      return others.length > 0 ? undefined : parseValue(question, Number(only))
+    case 'month':
+    case 'place':
+      return undefined
+    default:
+      return kind satisfies never
   }
-  const value = parseValue(question, chosen)
-  return chosen.length === 0 || value === undefined ? { kind: 'nothing' } : { kind: 'answer', value }
 }

@@ -38,11 +38,16 @@ export interface Gazetteer {
   readonly place: (ags: string) => Place | undefined
 }
 
-/** A gazetteer over a table of regions; `indexOf` brings the forgiving comparison of names. */
+/**
+ * A gazetteer over a table of regions; `indexOf` brings the forgiving comparison of names,
+ * `dwelling` are phrases that may stand before a name: "I live in".
+ */
 export function createGazetteer(
   regions: Regions,
   indexOf: (names: readonly string[]) => NameIndex,
+  dwelling: readonly string[] = [],
 ): Gazetteer {
+  const leads = dwelling.map(phrase => `${phrase.toLowerCase()} `).sort((a, b) => b.length - a.length)
   const kreisNames = new Map(regions.kreise.map(({ ags, name }) => [ags, name]))
   const places = new Map<string, Place>()
   const names: { readonly name: string; readonly ags: string }[] = []
@@ -72,6 +77,28 @@ export function createGazetteer(
       const ags = names[at]?.ags
       return ags === undefined ? [] : [{ ags, distance }]
     })
+  const settled = (code: string) => withinOneKreis(known(regions.postalCodes[code] ?? []), places)
+  const named = (typed: string) => {
+    const hits = byName(typed, 8)
+    const exact = hits.filter(({ distance }) => distance === 0)
+    return known((exact.length > 0 ? exact : hits).map(({ ags }) => ags)).slice(0, 8)
+  }
+  const resolve = (typed: string): readonly Place[] => {
+    const digits = digitsOf(typed)
+    if (digits !== undefined) {
+      const exact = places.get(digits)
+      return exact ? [exact] : settled(digits)
+    }
+    const [, code, city] = /^\s*(\p{Nd}{5})[\s,]+(\P{Nd}+)$/u.exec(typed) ?? []
+    if (code !== undefined && city !== undefined) {
+      const coded = settled(digitsOf(code) ?? code)
+      const cities = named(city)
+      const both = cities.filter(({ kreis }) => coded.some(place => place.kreis === kreis))
+      if (both.length > 0) return both
+      return known([...coded, ...cities].map(({ ags }) => ags)).slice(0, 8)
+    }
+    return named(typed)
+  }
 
   return {
     place: ags => places.get(ags),
@@ -86,15 +113,11 @@ export function createGazetteer(
       return known(byName(typed, limit).map(({ ags }) => ags)).slice(0, limit)
     },
     resolve(typed) {
-      const digits = digitsOf(typed)
-      if (digits !== undefined) {
-        const exact = places.get(digits)
-        if (exact) return [exact]
-        return withinOneKreis(known(regions.postalCodes[digits] ?? []), places)
-      }
-      const hits = byName(typed, 8)
-      const exact = hits.filter(({ distance }) => distance === 0)
-      return known((exact.length > 0 ? exact : hits).map(({ ags }) => ags)).slice(0, 8)
+      const found = resolve(typed)
+      if (found.length > 0) return found
+      const spoken = typed.trim()
+      const lead = leads.find(phrase => spoken.toLowerCase().startsWith(phrase))
+      return lead === undefined ? [] : resolve(spoken.slice(lead.length).replace(/[.!]+$/, ''))
     },
   }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { factsSchema } from '../facts/schema.ts'
+import { topicSchema } from '../facts/topics.ts'
 
 /** Texts of one namespace as they lie in a file: keys nested at will. */
 export interface Texts {
@@ -8,7 +10,19 @@ export interface Texts {
 const texts: z.ZodType<Texts> = z.record(z.string(), z.union([z.string(), z.lazy(() => texts)]))
 const phrases = z.array(z.string().min(1))
 
-/** The files of one language's folder. Everything but the last three is plain i18next JSON. */
+/** What is said of one question. */
+const question = z.strictObject({
+  text: z.string(),
+  /** Its name in a list of questions, a few words. */
+  short: z.string(),
+  why: z.string(),
+  hint: z.string().exactOptional(),
+  /** Label of the answer that none of the options is right. */
+  none: z.string().exactOptional(),
+  options: z.record(z.string(), z.string()).exactOptional(),
+})
+
+/** The files of one language's folder. Those that people are spoken to in are plain i18next JSON. */
 export const localeSchema = z.strictObject({
   language: z.strictObject({
     /** BCP 47 tag and name of the folder. */
@@ -20,7 +34,7 @@ export const localeSchema = z.strictObject({
     state: z.enum(['original', 'reviewed', 'draft']),
   }),
   ui: texts,
-  questions: texts,
+  questions: z.record(z.string(), question),
   criteria: texts,
   documents: texts,
   /** What a claim can mean for residence, by the names of `catalogue/risks.yaml`. */
@@ -44,16 +58,45 @@ export const localeSchema = z.strictObject({
     unknown: phrases,
     refused: phrases,
     numbers: z.record(z.string(), z.int().min(0).max(100)),
+    /** Where the tens of a number of several words stand: "twenty one" or "one and twenty". */
+    tens: z.enum(['first', 'last']),
     and: phrases,
     years: phrases,
+    /** Years of somebody's age alone: "years old". */
+    old: phrases,
     months: phrases,
+    /** Words that say a whole time, in months: "half a year", "newborn". */
+    spans: z.record(z.string(), z.int().min(0)),
     children: phrases,
+    /** Words that say how many children, and how many. */
+    counted: z.record(z.string(), z.int().min(1)),
+    /** Children born together, and how many. */
+    twins: z.record(z.string(), z.int().min(2)),
+    /** Words that say nothing beside a number. */
     filler: phrases,
+    /** Names of months that the runtime does not know. */
+    monthNames: z.record(z.string(), z.int().min(1).max(12)),
+    /** Words that turn a month into a time before or after it. */
+    beforeOrAfter: phrases,
+    /** What stands before the name of a place: "I live in". */
+    dwelling: phrases,
+    /** Words that say nothing beside an answer; none that speak of somebody else or of another time. */
+    around: phrases,
+    or: phrases,
+    /** Words that leave an answer open. */
+    maybe: phrases,
+    /** Words of an estimate: they leave a yes or no open, but not a level. */
+    think: phrases,
     /** Words that turn a sentence round; `*` stands for any ending. */
     negations: phrases,
     /** Words that stand in every sentence: alone they look for nothing. */
     common: phrases,
   }),
+  /**
+   * What people say for an option, by question and option; "none" of a list, "0" of a number,
+   * "unclear" for what answers the question but may mean several options.
+   */
+  synonyms: z.record(z.string(), z.record(z.string(), phrases)),
   /** Phrases in which people tell of danger, and phrases that only look like it. */
   danger: z.strictObject({
     violence: phrases,
@@ -63,6 +106,40 @@ export const localeSchema = z.strictObject({
     medical: phrases,
     homeless: phrases,
     harmless: phrases,
+  }),
+  /** Phrases in which people tell their situation, and what these mean. */
+  situations: z.strictObject({
+    entries: z.array(
+      z.strictObject({
+        phrases,
+        topics: z.array(topicSchema).exactOptional(),
+        /** Facts that the phrases leave no doubt of. */
+        says: factsSchema.exactOptional(),
+        /** Facts that are so where somebody plainly says the contrary. */
+        denied: factsSchema.exactOptional(),
+      }),
+    ),
+    /** Of whom a clause speaks that does not speak of the person. */
+    others: phrases,
+    /** Words by which a clause speaks of the person again. */
+    self: phrases,
+    /** How a clause begins that asks. */
+    asking: phrases,
+    /** Words that leave open whether it is so. */
+    doubts: phrases,
+    /** What a new clause begins with, where no sign parts it from the one before. */
+    breaks: phrases,
+    /** Ways to say a number, `#`, that answers a question. */
+    numbers: z.strictObject({
+      age: phrases,
+      disabilityDegree: phrases,
+      unemployedMonths: phrases,
+      unemployedYears: phrases,
+    }),
+    /** Words around the month in which somebody came to Germany. */
+    arrival: phrases,
+    /** Words that the name of the place follows where somebody lives. */
+    home: phrases,
   }),
 })
 

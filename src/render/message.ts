@@ -30,8 +30,10 @@ const reasonMessage = z.strictObject({
   instead: z.string().exactOptional(),
   /** Title of the source, as in `sources`. */
   source: z.string(),
-  /** The person's own answer that the outcome rests on. */
+  /** The person's own answer that the outcome rests on, or that they left the question open. */
   answer: z.string().exactOptional(),
+  /** The question behind it, where it was answered: a client can offer to change the answer. */
+  question: z.string().exactOptional(),
 })
 
 /** An offer in brief: what a list needs. */
@@ -42,6 +44,8 @@ export const briefOfferSchema = z.strictObject({
   titleDe: z.string(),
   claim,
   openBecause: openBecause.exactOptional(),
+  /** Why it is still open, or what refuses it, in a sentence about the person; where the turn has room for it. */
+  because: z.string().exactOptional(),
 })
 
 /** An offer with everything, and with a verdict where a person is known. */
@@ -92,6 +96,8 @@ export const offerSchema = z.strictObject({
   status: z.enum(['active', 'restricted', 'ended']),
   successor: z.string().exactOptional(),
   translation: z.enum(['original', 'reviewed', 'draft']),
+  /** Remarks and documents were left out for want of room: the event `offer` brings them. */
+  shortened: z.literal(true).exactOptional(),
   /** How well a search found it, 0 to 1. */
   score: z.number().exactOptional(),
 })
@@ -121,6 +127,18 @@ const questionMessage = z.strictObject({
   min: z.number().exactOptional(),
   max: z.number().exactOptional(),
   skippable: z.literal(true),
+  /** What it costs to leave the question open. */
+  price: z
+    .strictObject({
+      /** How many offers can then not be decided. */
+      count: z.number(),
+      text: z.string(),
+      /** Titles of the most pressing of them. */
+      titles: z.array(z.string()),
+    })
+    .exactOptional(),
+  /** The answer touches what the law protects most: beside the question stands that it is not stored. */
+  sensitive: z.literal(true).exactOptional(),
   /** The question is answered already: what is chosen now goes out as `change`. */
   revision: z.literal(true).exactOptional(),
 })
@@ -135,9 +153,13 @@ export const turnSchema = z.strictObject({
     z.strictObject({
       kind: z.enum(['info', 'understood', 'notUnderstood', 'search', 'urgent']),
       text: z.string(),
+      /** The question that the person answered unasked, so that the answer can be taken back with `retract`. */
+      question: z.string().exactOptional(),
     }),
   ),
   question: questionMessage.nullable(),
+  /** The interview rests here after many questions: results can be looked at before it goes on. */
+  paused: z.literal(true).exactOptional(),
   progress: z.strictObject({ answered: z.number(), remaining: z.number() }),
   offers: z.array(z.union([offerSchema, briefOfferSchema])),
   counts: z.strictObject({ eligible: z.number(), undetermined: z.number(), ineligible: z.number() }),

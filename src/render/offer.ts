@@ -1,11 +1,13 @@
 import type { Contact, RuledOffer } from '../catalogue/offer.ts'
 import type { ResponsibleFinder } from '../catalogue/responsible.ts'
+import { type QuestionId, questionOf } from '../dialogue/question.ts'
 import type { Day } from '../facts/day.ts'
 import type { Facts } from '../facts/schema.ts'
 import type { Speech } from '../i18n/speech.ts'
 import { isInForce, outcomeOf } from '../rules/rule.ts'
 import type { Reason, Verdict } from '../rules/verdict.ts'
 import type { Judged } from '../turn/rank.ts'
+import type { ShownOffer, Turn } from '../turn/turn.ts'
 import { valueText } from './answer.ts'
 import { criterionText } from './criterion.ts'
 import type { BriefOfferMessage, OfferMessage } from './message.ts'
@@ -30,6 +32,21 @@ export function briefOffer(speech: Speech, { offer, verdict }: Judged): BriefOff
   }
 }
 
+/** An offer of a conversation with everything, in words: its reasons lead back to the person's own answers. */
+export const shownOffer = (
+  speech: Speech,
+  { offer, verdict, lacks }: ShownOffer,
+  { facts, today, answered }: Pick<Turn, 'facts' | 'today' | 'answered'>,
+  places: PlaceNames,
+): OfferMessage => wholeOffer(speech, offer, verdict, facts, places, today, { answered, lacks })
+
+/** What is known of how the person came to what they said. */
+interface Told {
+  /** The questions that have an answer, left open or not. */
+  readonly answered: ReadonlySet<QuestionId>
+  readonly lacks: ShownOffer['lacks']
+}
+
 /** An offer with everything, in words; with its verdict where one is given. */
 export function wholeOffer(
   speech: Speech,
@@ -38,6 +55,7 @@ export function wholeOffer(
   facts: Facts,
   places: PlaceNames,
   today: Day,
+  told?: Told,
 ): OfferMessage {
   const text = (name: string) => speech.text(`offers:${offer.id}.${name}`)
   const notes = offer.notes.filter(({ from, until }) => isInForce(from, until, today))
@@ -50,7 +68,7 @@ export function wholeOffer(
     topics: [...offer.topics],
     claim: verdict?.claim ?? offer.claim,
     ...(notes.length > 0 && { notes: notes.map(({ id }) => text(`notes.${id}`)) }),
-    ...(verdict && judgement(speech, offer, verdict, places)),
+    ...(verdict && judgement(speech, offer, verdict, places, told)),
     ...risks(speech, offer, facts, today),
     provider: offer.provider,
     ...responsible(offer, facts, places),
@@ -72,25 +90,41 @@ export function wholeOffer(
   }
 }
 
-function judgement(speech: Speech, offer: RuledOffer, verdict: Verdict, places: PlaceNames) {
+function judgement(
+  speech: Speech,
+  offer: RuledOffer,
+  verdict: Verdict,
+  places: PlaceNames,
+  told: Told | undefined,
+) {
   return {
     verdict: verdict.verdict,
     ...(verdict.verdict === 'undetermined' && {
       openBecause: [...verdict.openBecause],
       missing: [...verdict.missing],
     }),
-    reasons: verdict.reasons.map(reason => reasonMessage(speech, offer, reason, places)),
+    reasons: verdict.reasons.map(reason => reasonMessage(speech, offer, reason, places, told)),
   }
 }
 
 function reasonMessage(
   speech: Speech,
   offer: RuledOffer,
-  { criterion, outcome, known }: Reason,
+  { criterion, outcome, facts, known }: Reason,
   places: PlaceNames,
+  told: Told | undefined,
 ) {
   const source = offer.sources.find(({ id }) => id === criterion.source)
-  const answer = known.map(({ fact, value }) => valueText(speech, fact, value, places.name)).join(', ')
+  const questions = [...new Set(facts.map(questionOf))]
+  const question = questions.find(id => told?.answered.has(id))
+  const left = told?.lacks.find(({ question }) => questions.includes(question))
+  const named = (id: QuestionId, text: string) => `${speech.text(`questions:${id}.short`)}: ${text}`
+  const said = [
+    ...known.map(({ fact, value }) => named(questionOf(fact), valueText(speech, fact, value, places.name))),
+    ...(left && (left.lack === 'unknown' || left.lack === 'refused')
+      ? [named(left.question, speech.text(`answer.${left.lack}`))]
+      : []),
+  ]
   return {
     criterion: criterion.id,
     outcome,
@@ -99,7 +133,8 @@ function reasonMessage(
     ...(outcome === 'failed' && {
       instead: criterionText(speech, { ...criterion, negated: !criterion.negated }, places.name),
     }),
-    ...(answer !== '' && { answer }),
+    ...(said.length > 0 && { answer: said.join('; ') }),
+    ...(question !== undefined && { question }),
   }
 }
 

@@ -4,8 +4,9 @@ import type { Speech } from '../i18n/speech.ts'
 import { maxText } from '../turn/event.ts'
 import type { AskedQuestion, Say, Turn, TurnFault } from '../turn/turn.ts'
 import { answerText, optionLabel, valueText } from './answer.ts'
+import { becauseText, shortNames } from './because.ts'
 import type { ErrorMessage, OfferMessage, QuestionMessage, TurnMessage } from './message.ts'
-import { briefOffer, contactsFor, type PlaceNames, wholeOffer } from './offer.ts'
+import { briefOffer, contactsFor, type PlaceNames, shownOffer } from './offer.ts'
 import { fitOffers } from './room.ts'
 
 /** A turn in words of its language; the resume token comes from the server. */
@@ -24,13 +25,17 @@ export function renderTurn(speech: Speech, turn: Turn, resume: string, places: P
       },
       ...(answer.volunteered && { volunteered: answer.volunteered }),
     })),
-    say: turn.say.map(said => ({ kind: said.kind, text: sayText(speech, said, places) })),
+    say: turn.say.map(said => ({
+      kind: said.kind === 'dropped' ? 'info' : said.kind,
+      text: sayText(speech, said, places),
+      ...(said.kind === 'understood' && said.told && { question: said.question }),
+    })),
     question: turn.question && renderQuestion(speech, turn.question),
+    ...(turn.isPaused && { paused: true as const }),
     progress: turn.progress,
     offers: [],
     counts: turn.counts,
-    offer:
-      turn.offer && wholeOffer(speech, turn.offer.offer, turn.offer.verdict, turn.facts, places, turn.today),
+    offer: turn.offer && shownOffer(speech, turn.offer, turn, places),
     from: turn.from,
     urgent: turn.urgent && {
       kind: turn.urgent.kind,
@@ -47,9 +52,8 @@ export function renderTurn(speech: Speech, turn: Turn, resume: string, places: P
   }
   const offers = turn.offers.map(shown => ({
     brief: briefOffer(speech, shown),
-    whole: shown.whole
-      ? () => card(wholeOffer(speech, shown.offer, shown.verdict, turn.facts, places, turn.today))
-      : undefined,
+    whole: shown.whole ? () => card(shownOffer(speech, shown, turn, places)) : undefined,
+    because: turn.room === 'large' ? becauseText(speech, shown, turn, places) : undefined,
   }))
   return { ...message, offers: fitOffers(offers, message, turn.room) }
 }
@@ -76,10 +80,16 @@ function sayText(speech: Speech, said: Say, places: PlaceNames): string {
   switch (said.kind) {
     case 'info':
       return speech.text(`say.${said.key}`)
-    case 'understood':
-      return speech.text('say.understood', {
-        answer: valueText(speech, said.question, said.value, places.name),
+    case 'understood': {
+      const answer = valueText(speech, said.question, said.value, places.name)
+      if (!said.told) return speech.text('say.understood', { answer })
+      return speech.text('say.understoodOf', {
+        question: speech.text(`questions:${said.question}.text`),
+        answer,
       })
+    }
+    case 'dropped':
+      return speech.text('say.droppedList', { questions: shortNames(speech, said.questions) })
     case 'notUnderstood':
       return speech.text('say.notUnderstood')
     case 'search':
@@ -93,16 +103,28 @@ function sayText(speech: Speech, said: Say, places: PlaceNames): string {
 
 /** A question in words. */
 export function renderQuestion(speech: Speech, asked: AskedQuestion): QuestionMessage {
-  if (asked.isRevision || asked.places.length > 0) return putQuestion(speech, asked)
+  if (asked.isRevision || asked.places.length > 0)
+    return { ...putQuestion(speech, asked), ...price(speech, asked) }
   let known = questions.get(speech)
   if (!known) {
     known = new Map()
     questions.set(speech, known)
   }
-  const name = `${asked.id} ${asked.options.join()}`
+  const name = `${asked.id} ${asked.sensitive} ${asked.options.join()}`
   const message = known.get(name) ?? putQuestion(speech, asked)
   known.set(name, message)
-  return message
+  return { ...message, ...price(speech, asked) }
+}
+
+/** How many titles stand for all the offers that stay open. */
+const namedTitles = 3
+
+/** What a question costs to leave open; nothing where no offer hangs on it. */
+function price(speech: Speech, { price: offers }: AskedQuestion): Pick<QuestionMessage, 'price'> {
+  if (offers.length === 0) return {}
+  const count = offers.length
+  const titles = offers.slice(0, namedTitles).map(({ id }) => speech.text(`offers:${id}.title`))
+  return { price: { count, text: speech.text('ask.price', { count }), titles } }
 }
 
 /** A question reads the same for everybody: each is put into words once a language. */
@@ -130,6 +152,7 @@ function putQuestion(speech: Speech, asked: AskedQuestion): QuestionMessage {
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),
     skippable: true,
+    ...(asked.sensitive && { sensitive: true as const }),
     ...(asked.isRevision && { revision: true as const }),
   }
 }

@@ -3,6 +3,7 @@ import type { FactName, Facts, FactValue } from '../facts/schema.ts'
 import type { Claim } from './condition.ts'
 import { type Judgement, judge } from './judge.ts'
 import type { Node, Rule } from './rule.ts'
+import { survey } from './survey.ts'
 import type { OpenBecause, OpenPoints, Reason, Verdict } from './verdict.ts'
 
 /**
@@ -17,18 +18,18 @@ export function evaluate(rule: Rule, facts: Facts, today: Day): Verdict {
   if (outcome === 'failed') return { verdict: 'ineligible', claim: rule.claim, reasons }
   const claim = rule.hasOwnClaims ? claimOf(rule.root, rule.claim, person) : rule.claim
   if (outcome === 'met') return { verdict: 'eligible', claim, reasons }
-  return { verdict: 'undetermined', claim, reasons, ...gathered(rule.root, person) }
+  return { verdict: 'undetermined', claim, reasons, ...gathered(rule, person) }
 }
 
 /** The facts that can still change a rule that is open, and what else keeps it open. */
 export function openPoints(rule: Rule, facts: Facts, today: Day): OpenPoints {
-  return gathered(rule.root, { facts, today, outcome: judge(rule, facts, today) })
+  return gathered(rule, { facts, today, outcome: judge(rule, facts, today) })
 }
 
-function gathered(root: Node, person: Person): OpenPoints {
-  const missing = new Set<FactName>()
-  const because = new Set<OpenBecause>()
-  gather(root, person, missing, because)
+function gathered(rule: Rule, person: Person): OpenPoints {
+  const missing = new Set(survey(rule, person.facts, person.today).missing)
+  const because = new Set<OpenBecause>(missing.size > 0 ? ['facts'] : [])
+  gather(rule.root, person, because)
   return { missing: [...missing], openBecause: order.filter(reason => because.has(reason)) }
 }
 
@@ -40,20 +41,17 @@ interface Person {
 
 const order: readonly OpenBecause[] = ['facts', 'law', 'office']
 
-/** Walks the open parts of an open node: what is decided can't matter any more. */
-function gather(node: Node, person: Person, missing: Set<FactName>, because: Set<OpenBecause>): void {
+/** Walks the open parts of an open node for what no fact can settle: what is decided can't matter any more. */
+function gather(node: Node, person: Person, because: Set<OpenBecause>): void {
   if (!node.inForce(person.today)) {
     because.add('law')
   } else if (node.kind !== 'leaf') {
     for (const child of node.children) {
-      if (person.outcome(child) === 'unknown') gather(child, person, missing, because)
+      if (person.outcome(child) === 'unknown') gather(child, person, because)
     }
   } else if ('open' in node.leaf) {
     because.add(node.leaf.open)
-  } else if ('fact' in node.leaf && person.facts[node.leaf.fact] === undefined) {
-    missing.add(node.leaf.fact)
-    because.add('facts')
-  } else {
+  } else if (!('fact' in node.leaf) || person.facts[node.leaf.fact] !== undefined) {
     // A known month whose day decides: no further answer can settle it.
     because.add('office')
   }
@@ -67,6 +65,7 @@ function explain(node: Node, person: Person, reasons: Reason[]): void {
     reasons.push({
       criterion: { id, source, until, negated: false, kind: 'leaf', leaf: { open: 'law' } },
       outcome,
+      facts: [],
       known: [],
     })
     return
@@ -77,7 +76,7 @@ function explain(node: Node, person: Person, reasons: Reason[]): void {
       const value = person.facts[fact]
       if (value !== undefined) known.push({ fact, value })
     }
-    reasons.push({ criterion: node.criterion, outcome, known })
+    reasons.push({ criterion: node.criterion, outcome, facts: node.facts, known })
     return
   }
   for (const child of node.children) {

@@ -27,6 +27,8 @@ export type Criterion = {
 export interface Reason {
   readonly criterion: Criterion
   readonly outcome: Outcome
+  /** Every fact that the criterion reads. */
+  readonly facts: readonly FactName[]
   /** The person's own answers that this outcome rests on. */
   readonly known: readonly { readonly fact: FactName; readonly value: FactValue }[]
 }

@@ -2,21 +2,20 @@ import { join } from 'node:path'
 import { flows, sensitive } from '../../flows/index.ts'
 import { readCatalogue } from '../catalogue/read.ts'
 import { createResponsibleFinder } from '../catalogue/responsible.ts'
-import { understand } from '../dialogue/understand.ts'
+import { understandInAny } from '../dialogue/understand.ts'
 import { createGazetteer } from '../facts/places.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { serve } from '../i18n/negotiate.ts'
 import { readLocales } from '../i18n/read.ts'
 import { createSpeeches, type Speeches } from '../i18n/speech.ts'
-import { optionLabel } from '../render/answer.ts'
 import type { PlaceNames } from '../render/offer.ts'
 import type { SearchText } from '../search/candidates.ts'
-import { closestLabels, oneOfWords } from '../search/closest-label.ts'
 import { createDangerCheck, type DangerKind } from '../search/danger.ts'
-import { words } from '../search/fold.ts'
 import { createNameIndex } from '../search/names.ts'
 import { createSearch, type Search } from '../search/search.ts'
 import type { World } from '../turn/world.ts'
+import { createListening } from './listening.ts'
+import { createSituationReader } from './situation-reader.ts'
 
 /** All content, read once at start and wired together. */
 export interface Content {
@@ -35,7 +34,11 @@ export function loadContent(root: string): Content {
   const locales = readLocales(join(root, 'locales'))
   const speeches = createSpeeches(locales)
   const codes = locales.map(({ language }) => language.code)
-  const gazetteer = createGazetteer(catalogue.regions, createNameIndex)
+  const gazetteer = createGazetteer(
+    catalogue.regions,
+    createNameIndex,
+    locales.flatMap(locale => locale.words.dwelling),
+  )
   const search = createSearch(
     locales.flatMap(searchTexts).concat(germanNames(catalogue.offers)),
     locales.flatMap(locale => locale.words.common),
@@ -43,8 +46,7 @@ export function loadContent(root: string): Content {
   const dangerOf = createDangerCheck(locales.map(({ danger }) => danger))
   const linesFor = (kind: DangerKind) => catalogue.dangerLines[kind]
   const byId = new Map(catalogue.offers.map(offer => [offer.id, offer]))
-  const vocabularies = new Map(locales.map(locale => [locale.language.code, locale.words]))
-  const german = vocabularies.get('de') ?? locales[0]?.words
+  const listening = createListening(locales, speeches)
 
   const world: World = {
     flows,
@@ -53,15 +55,8 @@ export function loadContent(root: string): Content {
     offer: id => byId.get(id),
     gazetteer,
     language: tag => serve(tag, codes),
-    understand(text, question, form, lang) {
-      const vocabulary = vocabularies.get(lang) ?? german
-      if (!vocabulary) return { kind: 'nothing' }
-      const speech = speeches.of(lang)
-      const label = (id: typeof question, option: string | boolean) => optionLabel(speech, id, option)
-      const isNegation = oneOfWords(vocabulary.negations)
-      const closest = (labels: readonly string[], said: string) => closestLabels(labels, said, isNegation)
-      return understand(text, question, form, { lang, vocabulary, label, words, closest })
-    },
+    understand: (text, question, form, lang) => understandInAny(text, question, form, listening(lang)),
+    situation: createSituationReader(locales, gazetteer),
     search: (text, lang) => search(text, lang, foundInTalk).map(({ offer }) => offer),
     danger(text) {
       const kind = dangerOf(text)

@@ -2,7 +2,7 @@ import type { RuledOffer } from '../catalogue/offer.ts'
 import type { QuestionId } from '../dialogue/question.ts'
 import type { Position } from '../dialogue/replay.ts'
 import type { Day } from '../facts/day.ts'
-import type { Facts } from '../facts/schema.ts'
+import type { FactName, Facts } from '../facts/schema.ts'
 import type { Topic } from '../facts/topics.ts'
 import { type Survey, survey } from '../rules/survey.ts'
 import type { Outcome } from '../rules/verdict.ts'
@@ -19,18 +19,22 @@ export interface Counts {
   readonly ineligible: number
 }
 
-/** The offers that matter (of the chosen topics, or all; ended ones never), each with its outcome. */
+/**
+ * The offers that matter (of the chosen topics, or all; ended ones never), each with its outcome.
+ * `left` are facts that the person left open: what only matters together with them is not lacking.
+ */
 export function assess(
   offers: readonly RuledOffer[],
   topics: readonly Topic[],
   facts: Facts,
   today: Day,
+  left: ReadonlySet<FactName> = new Set(),
 ): readonly Assessed[] {
   const assessed: Assessed[] = []
   for (const offer of offers) {
     if (offer.status === 'ended') continue
     if (topics.length > 0 && !offer.topics.some(topic => topics.includes(topic))) continue
-    const { outcome, missing } = survey(offer.rule, facts, today)
+    const { outcome, missing } = survey(offer.rule, facts, today, left)
     assessed.push({ offer, outcome, missing })
   }
   return assessed

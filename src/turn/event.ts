@@ -31,6 +31,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('change'), question, value, because: because.exactOptional() }),
   /** Puts an answered question again, so that its answer can be changed. */
   z.strictObject({ type: z.literal('revise'), question }),
+  /** Takes answers back, as if they had not been given. */
+  z.strictObject({ type: z.literal('retract'), questions: z.array(question).min(1).max(40) }),
   z.strictObject({ type: z.literal('language'), lang: tag }),
   z.strictObject({ type: z.literal('results') }),
   z.strictObject({ type: z.literal('offer'), id: z.string().min(1).max(100) }),

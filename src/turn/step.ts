@@ -1,5 +1,5 @@
 import type { Answer, Conversation } from '../dialogue/conversation.ts'
-import { isQuestionId, type QuestionId, questionForm } from '../dialogue/question.ts'
+import { type AnswerValue, isQuestionId, type QuestionId, questionForm } from '../dialogue/question.ts'
 import { offeredTopics } from '../dialogue/replay.ts'
 import type { Day } from '../facts/day.ts'
 import type { Place } from '../facts/places.ts'
@@ -35,9 +35,10 @@ export function turn(world: World, conversation: Conversation, event: Event, tod
   const change = apply(world, conversation, event, here)
   if ('code' in change) return { ok: false, fault: change }
   const after = change.conversation === conversation ? here() : stand(world, change.conversation, today)
-  const dropped = change.conversation.answers.length - after.conversation.answers.length
+  const kept = new Set(after.conversation.answers.map(({ question }) => question))
+  const dropped = change.conversation.answers.flatMap(({ question }) => (kept.has(question) ? [] : question))
   const say: Say[] = [...(change.say ?? [])]
-  if (dropped > 0) say.push({ kind: 'info', key: 'dropped' })
+  if (dropped.length > 0) say.push({ kind: 'dropped', questions: dropped })
   return { ok: true, conversation: after.conversation, turn: view(world, after, { ...change, say }) }
 }
 
@@ -63,6 +64,8 @@ function apply(
       return amend(world, conversation, event)
     case 'revise':
       return revise(conversation, event.question)
+    case 'retract':
+      return retract(conversation, event.questions)
     case 'language': {
       const lang = world.language(event.lang)
       if (lang === undefined) return { code: 'language.unknown', field: 'lang' }
@@ -173,19 +176,65 @@ function revise(conversation: Conversation, question: string): Change | TurnFaul
   return { conversation, extent: { kind: 'revise', question } }
 }
 
-/** Free text: danger first, then as an answer to the question, else as a search. */
+function retract(conversation: Conversation, questions: readonly string[]): Change | TurnFault {
+  if (!questions.every(isQuestionId)) return { code: 'question.unknown', field: 'questions' }
+  const answers = conversation.answers.filter(({ question }) => !questions.includes(question))
+  return { conversation: { ...conversation, answers }, extent: { kind: 'all' } }
+}
+
+/** More words than an answer has: the text may tell more than was asked. */
+const longAnswer = 6
+
+/** Free text: danger first, then as an answer to the question or as a situation that is told, else as a search. */
 function listen(world: World, { conversation, open }: Standing, text: string): Change | TurnFault {
   const danger = world.danger(text)
   const urgent = danger ? { danger } : {}
   const say: Say[] = danger ? [{ kind: 'urgent', danger: danger.kind }] : []
   const asked = open[0]
   const heard = asked && hear(world, conversation, asked, text)
-  if (heard) return { ...heard, extent: { kind: 'all', ...urgent }, say: [...say, ...(heard.say ?? [])] }
+  const isAnswer = heard !== undefined && heard.conversation !== conversation
+  const mayTell = !isAnswer || asked === 'topics' || text.trim().split(/\s+/).length > longAnswer
+  const told = mayTell ? tell(world, isAnswer ? heard.conversation : conversation, asked, text) : undefined
+  // What was told is surer than an answer that could be several things.
+  const changes = told ? [...(isAnswer ? [heard] : []), told] : heard ? [heard] : []
+  const last = changes.at(-1)
+  if (last) {
+    const said = changes.flatMap(change => change.say ?? [])
+    return { ...last, extent: { kind: 'all', ...urgent }, say: [...say, ...said] }
+  }
   const found = world.search(text, conversation.lang)
   if (found.length > 0) say.push({ kind: 'search', count: found.length })
   else if (!danger) say.push({ kind: 'notUnderstood' })
   return { conversation, extent: { kind: 'found', ids: found, ...urgent }, say }
 }
+
+/** Keeps what a text clearly tells of the situation; nothing that was answered is touched. */
+function tell(
+  world: World,
+  conversation: Conversation,
+  asked: QuestionId | undefined,
+  text: string,
+): Omit<Change, 'extent'> | undefined {
+  const { topics, answers } = world.situation(text, conversation.lang)
+  const chosen = offeredTopics(world.flows).filter(topic => topics.includes(topic))
+  const answered = new Set(conversation.answers.map(({ question }) => question))
+  const facts = answers.map(
+    ({ question, value }): Told =>
+      // The question that stands is answered, all others are answered ahead.
+      question === asked ? { question, value } : { question, value, volunteered: true },
+  )
+  const told = [
+    ...(chosen.length > 0 ? [{ question: 'topics', value: chosen } as const] : []),
+    ...facts,
+  ].filter(({ question }) => !answered.has(question))
+  if (told.length === 0) return undefined
+  return {
+    conversation: { ...conversation, answers: [...conversation.answers, ...told] },
+    say: told.map(({ question, value }) => ({ kind: 'understood', question, value, told: true })),
+  }
+}
+
+type Told = Answer & { readonly value: AnswerValue }
 
 function hear(
   world: World,

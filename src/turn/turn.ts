@@ -5,22 +5,24 @@ import type { Day } from '../facts/day.ts'
 import type { Place } from '../facts/places.ts'
 import type { Facts } from '../facts/schema.ts'
 import type { Counts } from './assess.ts'
+import type { Lack } from './lack.ts'
 import type { Judged } from './rank.ts'
 
 /** Something said beside the question, as a key and not yet in words. */
 export type Say =
   | {
       readonly kind: 'info'
-      readonly key:
-        | 'notice'
-        | 'alreadyAnswered'
-        | 'notAsked'
-        | 'choosePlace'
-        | 'dropped'
-        | 'chooseOption'
-        | 'resumed'
+      readonly key: 'notice' | 'alreadyAnswered' | 'notAsked' | 'choosePlace' | 'chooseOption' | 'resumed'
     }
-  | { readonly kind: 'understood'; readonly question: QuestionId; readonly value: AnswerValue }
+  | {
+      readonly kind: 'understood'
+      readonly question: QuestionId
+      readonly value: AnswerValue
+      /** Read out of what the person told, unasked: said with its question, so that they can take it back. */
+      readonly told?: true
+    }
+  /** Answers that no longer apply, because another one was changed. */
+  | { readonly kind: 'dropped'; readonly questions: readonly QuestionId[] }
   | { readonly kind: 'notUnderstood' }
   | { readonly kind: 'search'; readonly count: number }
   | { readonly kind: 'urgent'; readonly danger: string }
@@ -33,11 +35,15 @@ export interface AskedQuestion extends QuestionForm {
   readonly isRevision: boolean
   /** Places to choose from, where what was written could mean several. */
   readonly places: readonly Place[]
+  /** What it costs to leave the question open: the offers that then can't be decided, most pressing first. */
+  readonly price: readonly RuledOffer[]
 }
 
 /** An offer in a turn: with everything, or in brief. */
 export interface ShownOffer extends Judged {
   readonly whole: boolean
+  /** The questions that keep it open, by why they have no answer. */
+  readonly lacks: readonly { readonly question: QuestionId; readonly lack: Lack }[]
 }
 
 /** What a step gives back, in keys; `render` puts it into words. */
@@ -56,9 +62,13 @@ export interface Turn {
   /** How much the turn may weigh on a slow network: little after an answer, more where it shows all or results. */
   readonly room: 'small' | 'large'
   readonly counts: Counts
-  readonly offer: Judged | null
+  /** Whether the interview rests here after many questions, though more could be asked. */
+  readonly isPaused: boolean
+  readonly offer: ShownOffer | null
   readonly urgent: { readonly kind: string; readonly offers: readonly RuledOffer[] } | null
   readonly facts: Facts
+  /** Every question that has an answer, left open or not; the transcript may begin later. */
+  readonly answered: ReadonlySet<QuestionId>
 }
 
 /** Why a step was not taken. The conversation stays as it was. */

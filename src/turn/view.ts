@@ -1,12 +1,14 @@
 import type { RuledOffer } from '../catalogue/offer.ts'
 import type { Answer } from '../dialogue/conversation.ts'
-import { type QuestionId, questionForm } from '../dialogue/question.ts'
-import { offeredTopics } from '../dialogue/replay.ts'
+import { type QuestionId, questionForm, questionOf } from '../dialogue/question.ts'
+import { offeredTopics, type Position } from '../dialogue/replay.ts'
 import type { Place } from '../facts/places.ts'
-import type { Facts } from '../facts/schema.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import { count } from './assess.ts'
-import { type Judged, rank, rankOpen } from './rank.ts'
+import { isInDanger } from './in-danger.ts'
+import { lackOf } from './lack.ts'
+import { restsAfter } from './pause.ts'
+import { type Judged, rank, rankByUrgency, rankOpen, rankRefused } from './rank.ts'
 import type { Standing } from './standing.ts'
 import type { AskedQuestion, Say, ShownOffer, Turn } from './turn.ts'
 import type { Danger, World } from './world.ts'
@@ -35,8 +37,11 @@ export function view(world: World, after: Standing, { extent, say, places = [] }
   const { facts, answers } = after.position
   const question = asked(world, after, extent, places)
   const judge = (offer: RuledOffer): Judged => ({ offer, verdict: evaluate(offer.rule, facts, today) })
+  const show = shown(after)
   const from = extent.kind === 'new' ? firstDifference(extent.since.position.answers, answers) : 0
-  const notice = question?.sensitive && !answers.some(answer => world.sensitive.has(answer.question))
+  // What the person told by themselves came without the notice.
+  const isNoticed = answers.some(answer => !answer.volunteered && world.sensitive.has(answer.question))
+  const notice = question?.sensitive && !isNoticed
   return {
     today,
     lang: after.conversation.lang,
@@ -45,29 +50,43 @@ export function view(world: World, after: Standing, { extent, say, places = [] }
     say: notice ? [...say, { kind: 'info', key: 'notice' }] : say,
     question,
     progress: { answered: answers.length, remaining: after.open.length },
-    offers: offersShown(world, after, extent, judge),
+    offers: offersShown(world, after, extent, judge).map(({ whole, ...judged }) => show(judged, whole)),
     room: extent.kind === 'new' && after.open.length > 0 ? 'small' : 'large',
     counts: count(after.assessed),
-    offer: extent.kind === 'offer' ? judge(extent.offer) : null,
-    urgent: urgent(world, extent, facts),
+    isPaused:
+      (extent.kind === 'new' || extent.kind === 'results') && after.open.length > 0 && restsAfter(answers),
+    offer: extent.kind === 'offer' ? show(judge(extent.offer), true) : null,
+    urgent: urgent(world, extent, after.position),
     facts,
+    answered: new Set(answers.map(({ question }) => question)),
   }
 }
 
+/** An offer as it is shown: with what keeps it open. */
+const shown =
+  ({ position }: Standing) =>
+  (judged: Judged, whole: boolean): ShownOffer => {
+    const missing = judged.verdict.verdict === 'undetermined' ? judged.verdict.missing : []
+    const questions = new Map(missing.map(fact => [questionOf(fact), lackOf(position, fact)]))
+    return { ...judged, whole, lacks: [...questions].map(([question, lack]) => ({ question, lack })) }
+  }
+
 function asked(
   world: World,
-  { open }: Standing,
+  { open, assessed }: Standing,
   extent: Extent,
   places: readonly Place[],
 ): AskedQuestion | null {
   const id = extent.kind === 'revise' ? extent.question : open[0]
   if (id === undefined) return null
+  const lacking = assessed.filter(({ missing }) => missing.some(fact => questionOf(fact) === id))
   return {
     id,
     ...questionForm(id, offeredTopics(world.flows)),
     sensitive: world.sensitive.has(id),
     isRevision: extent.kind === 'revise',
     places: id === 'kreis' ? places : [],
+    price: rankByUrgency(lacking.map(({ offer }) => offer)),
   }
 }
 
@@ -76,9 +95,11 @@ function offersShown(
   after: Standing,
   extent: Extent,
   judge: (offer: RuledOffer) => Judged,
-): readonly ShownOffer[] {
-  const { topics, facts } = after.position
-  const brief = (judged: Judged): ShownOffer => ({ ...judged, whole: false })
+): readonly (Judged & { readonly whole: boolean })[] {
+  const { position } = after
+  const inOrder = (judged: readonly Judged[]) =>
+    rank(judged, position, isInDanger(position) ? world.dangerLines('violence') : [])
+  const brief = (judged: Judged) => ({ ...judged, whole: false })
   if (extent.kind === 'found') {
     return extent.ids.flatMap(id => {
       const offer = world.offer(id)
@@ -89,31 +110,27 @@ function offersShown(
     after.assessed.filter(a => a.outcome === outcome).map(({ offer }) => judge(offer))
   const isOver = after.open.length === 0
   if (extent.kind === 'results' || (isOver && extent.kind !== 'offer' && extent.kind !== 'revise')) {
-    const eligible = rank(of('met'), topics, facts).map((judged, index) => ({
+    const eligible = inOrder(of('met')).map((judged, index) => ({
       ...judged,
       whole: index < wholeOffers,
     }))
-    return [...eligible, ...rankOpen(of('unknown')).map(brief), ...of('failed').map(brief)]
+    return [...eligible, ...rankOpen(of('unknown')).map(brief), ...rankRefused(of('failed')).map(brief)]
   }
   if (extent.kind === 'new') {
     // With other topics other offers matter: then all that hold are news.
-    const isSameMatter = extent.since.position.topics.join() === topics.join()
+    const isSameMatter = extent.since.position.topics.join() === position.topics.join()
     const already = new Set(
       (isSameMatter ? extent.since.assessed : []).filter(a => a.outcome === 'met').map(({ offer }) => offer),
     )
     const decided = after.assessed.filter(({ offer, outcome }) => outcome === 'met' && !already.has(offer))
-    return rank(
-      decided.map(({ offer }) => judge(offer)),
-      topics,
-      facts,
-    ).map(brief)
+    return inOrder(decided.map(({ offer }) => judge(offer))).map(brief)
   }
-  return rank(of('met'), topics, facts).map(brief)
+  return inOrder(of('met')).map(brief)
 }
 
-function urgent(world: World, extent: Extent, facts: Facts): Turn['urgent'] {
+function urgent(world: World, extent: Extent, position: Position): Turn['urgent'] {
   const danger = 'danger' in extent ? extent.danger : undefined
-  const kind = danger?.kind ?? (facts.affectedByViolence ? 'violence' : undefined)
+  const kind = danger?.kind ?? (isInDanger(position) ? 'violence' : undefined)
   if (kind === undefined) return null
   const offers = (danger?.offers ?? world.dangerLines(kind)).flatMap(id => world.offer(id) ?? [])
   return { kind, offers }

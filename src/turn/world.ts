@@ -1,6 +1,7 @@
 import type { RuledOffer } from '../catalogue/offer.ts'
 import type { QuestionForm, QuestionId } from '../dialogue/question.ts'
 import type { Flows } from '../dialogue/replay.ts'
+import type { Situation } from '../dialogue/situation.ts'
 import type { Understood } from '../dialogue/understood.ts'
 import type { Gazetteer } from '../facts/places.ts'
 
@@ -21,6 +22,8 @@ export interface World {
   /** The language that serves a language tag (`de-AT` → `de`); `undefined` for one that nobody speaks here. */
   readonly language: (tag: string) => string | undefined
   readonly understand: (text: string, question: QuestionId, form: QuestionForm, lang: string) => Understood
+  /** What a text tells of the person's situation, in any of the languages. */
+  readonly situation: (text: string, lang: string) => Situation
   /** Ids of offers that a text looks for, best first. */
   readonly search: (text: string, lang: string) => readonly string[]
   readonly danger: (text: string) => Danger | undefined

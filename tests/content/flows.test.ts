@@ -7,6 +7,7 @@ import { isQuestionId } from '../../src/dialogue/question.ts'
 import { replay } from '../../src/dialogue/replay.ts'
 import { day } from '../../src/facts/day.ts'
 import type { FactName } from '../../src/facts/schema.ts'
+import { survey } from '../../src/rules/survey.ts'
 import { arbitraryFacts } from '../support/arbitrary-facts.ts'
 import { firstOf, interview } from '../support/interview.ts'
 
@@ -42,6 +43,36 @@ describe('every flow', () => {
   })
 })
 
+describe('every branch', () => {
+  /** Many different people, the same ones each time. */
+  const people = fc.sample(arbitraryFacts(), { numRuns: 1500, seed: 1 })
+  const branches = ({ steps }: Flow) =>
+    Object.entries(steps).flatMap(([from, { ask, next }]) =>
+      (typeof next === 'string' ? [{ to: next }] : next).map(({ to }) => ({
+        from,
+        to,
+        pair: `${ask} → ${steps[to]?.ask ?? to}`,
+      })),
+    )
+
+  it.each(each)('of %s is taken by somebody', (_, flow) => {
+    const taken = new Set(
+      people.flatMap(facts => {
+        const way = [...firstOf(flow.walk(() => facts, today)), 'done']
+        return way.map((ask, index) => `${ask} → ${way[index + 1]}`)
+      }),
+    )
+    const idle = branches(flow).filter(({ pair }) => !taken.has(pair))
+    expect(idle.map(({ pair }) => pair)).toEqual([])
+  })
+
+  it.each(each)('of %s leads on to a step that is written further down', (_, flow) => {
+    const order = [...Object.keys(flow.steps), 'done']
+    const back = branches(flow).filter(({ from, to }) => order.indexOf(to) <= order.indexOf(from))
+    expect(back).toEqual([])
+  })
+})
+
 describe('all flows together', () => {
   it('put every question of theirs, the topics first and the place last, while nothing is answered', () => {
     const { ahead } = replay(flows, [], today)
@@ -64,7 +95,21 @@ describe('all flows together', () => {
     expect([...sensitive].filter(question => !isQuestionId(question))).toEqual([])
   })
 
-  it('ask for every fact that a rule reads in the flow of each topic of its offer', () => {
+  it('ask in no topic for what can settle no offer of it, but for the residence questions that stand together', () => {
+    const together = ['residenceBasis', 'titleSince', 'arrivalDate', 'livesInReceptionCentre']
+    const { offers } = readCatalogue('catalogue')
+    const idle = Object.entries(flows.byTopic).flatMap(([topic, { asks }]) => {
+      const read = new Set(
+        offers
+          .filter(offer => offer.status !== 'ended' && offer.topics.some(name => name === topic))
+          .flatMap(({ rule }) => survey(rule, {}, today).missing),
+      )
+      return asks.filter(fact => !read.has(fact) && !together.includes(fact)).map(fact => `${topic}: ${fact}`)
+    })
+    expect(idle).toEqual([])
+  })
+
+  it('ask for every fact that can settle a rule in the flow of each topic of its offer', () => {
     // Who seeks protection is not asked for more than help needs: these offers are found all the same.
     const spared = ['safety pregnant', 'safety residence', 'safety affectedByDiscrimination']
     const { offers } = readCatalogue('catalogue')
@@ -75,8 +120,8 @@ describe('all flows together', () => {
         topics.flatMap(topic => {
           const questions = flows.byTopic[topic]?.asks ?? []
           // A place settles Kreis and municipality at once.
-          return rule.facts
-            .filter(fact => fact !== 'gemeinde' && !everywhere.has(fact) && !questions.includes(fact))
+          return survey(rule, {}, today)
+            .missing.filter(fact => fact !== 'gemeinde' && !everywhere.has(fact) && !questions.includes(fact))
             .filter(fact => !spared.includes(`${topic} ${fact}`))
             .map(fact => `${topic} does not ask for ${fact}, which ${id} reads`)
         }),

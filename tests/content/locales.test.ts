@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { flows } from '../../flows/index.ts'
+import { flows, sensitive } from '../../flows/index.ts'
 import { readCatalogue } from '../../src/catalogue/read.ts'
 import { type QuestionId, questionForm } from '../../src/dialogue/question.ts'
 import { offeredTopics } from '../../src/dialogue/replay.ts'
+import { factNames } from '../../src/facts/schema.ts'
 import { readLocales } from '../../src/i18n/read.ts'
 import { dangerKinds } from '../../src/search/danger.ts'
 import { placeholders, splitPlural, textsOf, wordsOf } from '../support/texts.ts'
@@ -193,6 +194,28 @@ describe('every question that a flow puts', () => {
           .filter(key => !texts.has(key))
       })
       expect(missing).toEqual([])
+    },
+  )
+
+  it.each(each)(
+    'has a name of a few words in lists, at most 30 letters long, that no other question has: %s',
+    (_, { questions }) => {
+      const ids = ['topics', ...factNames]
+      const names = ids.map(id => questions[id]?.short ?? '')
+      const isShort = (name: string) =>
+        wordsOf(name).length > 0 && wordsOf(name).length <= 4 && name.length <= 30
+      expect(names.filter(name => !isShort(name))).toEqual([])
+      expect(new Set(names).size).toBe(ids.length)
+    },
+  )
+
+  it.each(each)(
+    'says in one sentence of at most 20 words why it is asked, where it is sensitive: %s',
+    (_, { questions }) => {
+      const whys = [...sensitive].map(id => questions[id]?.why ?? '')
+      expect(whys.filter(why => !/^[^.!?؟]+\.$/.test(why))).toEqual([])
+      expect(whys.filter(why => wordsOf(why).length > 20)).toEqual([])
+      expect(new Set(whys).size).toBe(sensitive.size)
     },
   )
 

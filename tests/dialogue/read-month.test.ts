@@ -1,9 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readMonth } from '../../src/dialogue/read-month.ts'
+import { type MonthReading, readMonth } from '../../src/dialogue/read-month.ts'
+import { closestLabels } from '../../src/search/closest-label.ts'
 import { words } from '../../src/search/fold.ts'
+import { spokenLanguages, understandingOf } from '../support/spoken-languages.ts'
 
-const read = (text: string, lang = 'de') => readMonth(text, { lang, words })
+/** What is known of a language that has no words of its own here: its names of months. */
+const wordless: Omit<MonthReading, 'lang'> = {
+  words,
+  closest: closestLabels,
+  isNegation: () => false,
+  vocabulary: { monthNames: {}, beforeOrAfter: [], months: [], years: [], spans: {} },
+}
+const found = (text: string, lang: string) =>
+  readMonth(text, spokenLanguages.includes(lang) ? understandingOf(lang) : { ...wordless, lang })
+/** The month that is read; what is unclear is none. */
+const read = (text: string, lang = 'de') => {
+  const month = found(text, lang)
+  return month === 'unclear' ? undefined : month
+}
 const languages = ['de', 'de-simple', 'en', 'uk', 'ru', 'ar', 'fa', 'tr', 'fr', 'pl', 'ro', 'bg']
 
 const months = fc.record({
@@ -52,7 +67,7 @@ describe('a month in digits', () => {
   })
 
   it('is not clear without a year of four digits, or without a month', () => {
-    for (const text of ['', '05', '2023', '05.23', 'Mai', 'seit fünf Jahren', '5. 1823', '05.20233']) {
+    for (const text of ['', '05', '2023', 'Mai', 'seit fünf Jahren', '5. 1823', '05.20233']) {
       expect([text, read(text)]).toEqual([text, undefined])
     }
   })
@@ -133,5 +148,74 @@ describe('a month by its name', () => {
     ['a name and a number that differ', 'I may have come in 03.2023'],
   ])('is not guessed where somebody says %s', (_, text) => {
     expect(read(text, 'en')).toBeUndefined()
+  })
+})
+
+describe('a month as people write it', () => {
+  it.each([
+    ['de', '05/23', '2023-05'],
+    ['de', '5.23', '2023-05'],
+    ['de', '05/98', '1998-05'],
+    ['de', 'Mai 23', '2023-05'],
+    ['de', '3.5.2023', '2023-05'],
+    ['de', '3.5.23', '2023-05'],
+    ['de', '23/05/2023', '2023-05'],
+    ['en', '05/23/2023', '2023-05'],
+    ['de', '2023-05-03', '2023-05'],
+    ['de', 'am 3. Mai 2023', '2023-05'],
+    ['de', 'Jänner 2020', '2020-01'],
+    ['de', 'Febraur 2022', '2022-02'],
+    ['de', 'Setpember 2021', '2021-09'],
+    ['de', 'Monat 5 2023', '2023-05'],
+    ['uk', 'у травні 2023', '2023-05'],
+    ['uk', 'з лютого 2022 року', '2022-02'],
+    ['uk', 'в мае 2023', '2023-05'],
+    ['uk', 'с марта 2022', '2022-03'],
+    ['uk', 'в феврале 2022', '2022-02'],
+    ['uk', 'травень 23', '2023-05'],
+    ['ar', 'كانون الثاني 2023', '2023-01'],
+    ['ar', 'كانون الأول 2022', '2022-12'],
+    ['ar', 'تشرين الثاني ٢٠٢١', '2021-11'],
+    ['ar', 'تشرين الأول 2021', '2021-10'],
+    ['ar', 'جوان 2020', '2020-06'],
+    ['ar', 'أوت 2020', '2020-08'],
+    ['ar', 'شهر 5 سنة 2023', '2023-05'],
+    ['ar', 'شهر ٥ ٢٠٢٣', '2023-05'],
+    ['ar', 'في أيار 2023', '2023-05'],
+  ])('is read in %s from "%s"', (lang, text, month) => {
+    expect(found(text, lang)).toBe(month)
+  })
+
+  it.each([
+    ['de', '2022'],
+    ['de', 'im Frühjahr 2023'],
+    ['de', 'Mai'],
+    ['de', 'Mai letztes Jahr'],
+    ['de', 'vor zwei Jahren'],
+    ['de', 'vor Mai 2023'],
+    ['de', 'nach dem Mai 2023'],
+    ['de', 'nicht Mai 2023'],
+    ['de', 'Mai oder Juni 2023'],
+    ['de', '05/06/2023'],
+    ['en', 'May 23'],
+    ['de', 'May 23'],
+    ['en', 'before May 2023'],
+    ['en', 'last year in May'],
+    ['uk', 'до травня 2023'],
+    ['uk', 'два роки тому'],
+    ['ar', 'بعد مايو 2023'],
+    ['ar', 'كانون 2023'],
+    ['ar', 'قبل سنتين'],
+  ])('is unclear in %s in "%s"', (lang, text) => {
+    expect(found(text, lang)).toBe('unclear')
+  })
+
+  it.each([
+    ['de', '23.05.'],
+    ['de', '05/10'],
+    ['de', 'Ich brauche einen Kitaplatz'],
+    ['de', 'Ich suche seit 2022 zusammen mit meiner Familie eine Wohnung'],
+  ])('is none in %s in "%s"', (lang, text) => {
+    expect(found(text, lang)).toBeUndefined()
   })
 })

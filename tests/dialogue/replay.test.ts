@@ -22,7 +22,12 @@ const runs = { numRuns: 500 }
 function passedQuestions(content: Flows, answers: readonly Answer[]): ReadonlySet<QuestionId> {
   const topics = chosenTopics(answers, offeredTopics(content))
   const passed = new Set<QuestionId>(['topics'])
-  for (const topic of topics.length > 0 ? topics : offeredTopics(content)) walk(content.byTopic[topic])
+  // Chosen topics are walked as the flows stand, protection first; without a choice as they are offered.
+  const asFlowsStand = Object.entries(content.byTopic).filter(([topic]) =>
+    topics.some(name => name === topic),
+  )
+  if (topics.length > 0) for (const [, chosen] of asFlowsStand) walk(chosen)
+  else for (const topic of offeredTopics(content)) walk(content.byTopic[topic])
   walk(content.last)
   return passed
 
@@ -64,6 +69,12 @@ describe('a replay', () => {
       }),
       runs,
     )
+  })
+
+  it('asks about protection first where it was chosen among others', () => {
+    const { ahead } = play([{ question: 'topics', value: ['legal', 'safety'] }])
+    expect(ahead[0]).toBe('affectedByViolence')
+    expect(play([{ question: 'topics', value: null, because: 'refused' }]).ahead[0]).toBe('residence')
   })
 
   it('changes nothing when it is played again over what it kept', () => {

@@ -11,6 +11,7 @@ import {
   openTalk,
   present,
   readCard,
+  rests,
 } from '../support/conversation.ts'
 import { motherFromKharkiv } from '../support/people.ts'
 import { type Service, startService } from '../support/service.ts'
@@ -116,7 +117,9 @@ describe('a person who uses the keyboard alone', () => {
       kinds.add(await frame.locator('.question input[name=kind]').inputValue())
       await type(page, frame, person[question as keyof typeof person] ?? null)
       await present(frame.locator(`.transcript li[data-question=${question}]`))
-      const next = frame.locator((await asked(frame)) === null ? '#results' : '#question')
+      const isResting = await rests(frame)
+      if (isResting) await present(frame.locator('.paused'))
+      const next = frame.locator(isResting || (await asked(frame)) === null ? '#results' : '#question')
       expect(await focusOf(page)).toMatchObject({
         id: await next.getAttribute('id'),
         text: await next.textContent(),

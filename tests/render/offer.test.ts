@@ -271,10 +271,13 @@ describe('an offer in words', () => {
     const offer = { ...small, id: world.offers[0]?.id ?? '', notes: [], documents: [] }
     const { reasons = [] } = whole(offer, { age: 30, childrenAges: [0, 4], kreis: '06412', residence: 'eu' })
     const answers = reasons.map(({ text, answer }) => [text, answer])
-    expect(answers).toContainEqual([expect.stringContaining('18'), '30'])
+    expect(answers).toContainEqual([
+      expect.stringContaining('18'),
+      `${german.text('questions:age.short')}: 30`,
+    ])
     expect(answers).toContainEqual([
       expect.stringContaining('Kind'),
-      `${german.text('answer.baby')} · ${german.text('answer.years', { count: 4 })}`,
+      `${german.text('questions:childrenAges.short')}: ${german.text('answer.baby')} · ${german.text('answer.years', { count: 4 })}`,
     ])
     expect(answers).toContainEqual([expect.stringContaining('schwanger'), undefined])
   })

@@ -34,6 +34,7 @@ const fittings = (lang: string, whole: number) =>
       brief: briefOffer(speeches.of(lang), { offer, verdict }),
       whole:
         index < whole ? () => wholeOffer(speeches.of(lang), offer, verdict, {}, places, today) : undefined,
+      because: index % 3 === 0 ? undefined : speeches.of(lang).text(`offers:${offer.id}.title`),
     }
   })
 
@@ -71,6 +72,17 @@ describe('the offers of a turn', () => {
     const few = fittings('de', 3).slice(0, 5)
     const offers = fitOffers(few, turn(100), 'large')
     expect(offers.map(offer => 'summary' in offer)).toEqual([true, true, true, false, false])
+  })
+
+  it('say why they are open or refused where there is room after those that come with everything', () => {
+    const all = fittings('de', 2).slice(0, 6)
+    const roomy = fitOffers(all, turn(100), 'large')
+    expect(roomy.map(offer => 'because' in offer)).toEqual(
+      all.map(({ because, whole }) => because !== undefined && !whole),
+    )
+    const tight = fitOffers(all, turn(29_000), 'large')
+    expect(tight.map(({ id }) => id)).toEqual(all.map(({ brief }) => brief.id))
+    expect(tight.filter(offer => 'summary' in offer).length).toBeLessThan(2)
   })
 
   it('are all there in brief before one comes with everything', () => {

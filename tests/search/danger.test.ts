@@ -17,8 +17,15 @@ const each = locales.map(({ language, danger }) => [language.code, danger] as co
 const written = (phrase: string): readonly string[] =>
   phrase.includes('*') ? ['', 'en', 'ого'].map(ending => phrase.replaceAll('*', ending)) : [phrase]
 
-const told = (danger: DangerPhrases): readonly { readonly kind: DangerKind; readonly text: string }[] =>
-  dangerKinds.flatMap(kind => danger[kind].flatMap(written).map(text => ({ kind, text })))
+/** What counts wherever it is said. */
+const toldAnywhere = (danger: DangerPhrases) => told(danger).filter(({ isWhole }) => !isWhole)
+
+const told = (danger: DangerPhrases) =>
+  dangerKinds.flatMap(kind =>
+    danger[kind]
+      .flatMap(written)
+      .map(text => ({ kind, text: text.replace(/^= /, ''), isWhole: text.startsWith('=') })),
+  )
 
 const isAtLeast = (kind: DangerKind, found: DangerKind | undefined) =>
   found !== undefined && dangerKinds.indexOf(found) <= dangerKinds.indexOf(kind)
@@ -30,7 +37,10 @@ const some = <T>(list: readonly T[]): readonly T[] => {
 }
 
 /** What is not heard when it is told in some words. */
-const overheard = (phrases: ReturnType<typeof told>, around: (text: string) => string) =>
+const overheard = (
+  phrases: readonly { readonly kind: DangerKind; readonly text: string }[],
+  around: (text: string) => string,
+) =>
   phrases
     .map(({ kind, text }) => ({ kind, text: around(text), found: check(around(text)) }))
     .filter(({ kind, found }) => !isAtLeast(kind, found))
@@ -48,11 +58,19 @@ describe('every phrase that tells of danger', () => {
 
   it.each(each)('is heard in the middle of a message: %s', (_, danger) => {
     const before = 'xqz '.repeat(12)
-    expect(overheard(some(told(danger)), text => `${before}${text} ${before}`)).toEqual([])
+    expect(overheard(some(toldAnywhere(danger)), text => `${before}${text} ${before}`)).toEqual([])
   })
 
   it.each(each)('is heard where up to two words stand between its words: %s', (_, danger) => {
     expect(overheard(some(told(danger)), text => text.split(' ').join(' xqz qzx '))).toEqual([])
+  })
+
+  it('is heard only where it is all that was said, if it stands behind a sign for that', () => {
+    expect(check('Ich kann nicht mehr!')).toBe('suicide')
+    expect(check('ich kann einfach nicht mehr')).toBe('suicide')
+    expect(check('Ich kann nicht mehr als 20 Stunden in der Woche arbeiten')).toBeUndefined()
+    expect(check('я більше не можу')).toBe('suicide')
+    expect(check('я більше не можу платити за квартиру')).toBeUndefined()
   })
 
   it('is not read out of words that stand too far from each other or in another order', () => {
@@ -74,7 +92,7 @@ describe('a phrase that only looks like danger', () => {
   it.each(each)('does not hide the danger that stands beside it: %s', (_, danger) => {
     const harmless = danger.harmless.flatMap(written)
     const beside = (text: string) => `${harmless[text.length % harmless.length]}. xqz xqz xqz. ${text}`
-    expect(overheard(some(told(danger)), beside)).toEqual([])
+    expect(overheard(some(toldAnywhere(danger)), beside)).toEqual([])
   })
 })
 
@@ -120,6 +138,30 @@ describe('the check', () => {
       undefined,
       undefined,
     ])
+  })
+
+  it('hears a phrase inside of a longer one as what the longer one says', () => {
+    const small = createDangerCheck([{ ...none, suicide: ['kill me'], violence: ['he will kill me'] }])
+    expect([
+      small('kill me'),
+      small('he will kill me'),
+      small('he will surely kill me'),
+      small('he will kill me. kill me'),
+    ]).toEqual(['suicide', 'violence', 'violence', 'suicide'])
+  })
+
+  it('hears an Arabic word with and without the "and" that is joined to it', () => {
+    const small = createDangerCheck([{ ...none, violence: ['ضربني', 'زوجي هددني'] }])
+    expect([small('وضربني'), small('زوجي جاء وهددني'), small('ضرب')]).toEqual([
+      'violence',
+      'violence',
+      undefined,
+    ])
+  })
+
+  it('takes a phrase with a hyphen for its words', () => {
+    const small = createDangerCheck([{ ...none, suicide: ['self-harm*'] }])
+    expect([small('self harming'), small('I am self-employed')]).toEqual(['suicide', undefined])
   })
 
   it('takes a phrase without letters for none', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCatalogue } from '../../src/catalogue/read.ts'
 import { createGazetteer } from '../../src/facts/places.ts'
+import { readLocales } from '../../src/i18n/read.ts'
 import { createNameIndex } from '../../src/search/names.ts'
 import { hostileTexts, longTexts } from '../support/hostile-texts.ts'
 import { someTypingErrors } from '../support/typing-errors.ts'
@@ -153,6 +154,42 @@ describe('a city of Hesse', () => {
         ['Ofenbach', 'Offenbach'],
       ]),
     ).toEqual([])
+  })
+})
+
+describe('a place that somebody says they live in', () => {
+  const listening = createGazetteer(
+    regions,
+    createNameIndex,
+    readLocales('locales').flatMap(locale => locale.words.dwelling),
+  )
+  const named = (typed: string) => listening.resolve(typed).map(({ name }) => name)
+
+  it.each([
+    ['Ich wohne in Kassel', 'Kassel'],
+    ['ich lebe in Wiesbaden.', 'Wiesbaden'],
+    ['in Giesen', 'Gießen'],
+    ['I live in Marburg', 'Marburg'],
+    ['я живу у Фульді', 'Fulda'],
+    ['живу в місті Ганау', 'Hanau'],
+    ['أسكن في كاسل', 'Kassel'],
+    ['34117 Kassel', 'Kassel'],
+    ['٣٤١١٧ Kassel', 'Kassel'],
+    ['Ich wohne in 34117 Kassel', 'Kassel'],
+  ])('is found in "%s"', (typed, city) => {
+    expect(named(typed).some(name => name.startsWith(city))).toBe(true)
+  })
+
+  it.each(['Ich wohne nicht in Kassel', 'Ich wohne in Berlin', 'I live in a small flat', 'in zwei Jahren'])(
+    'is none in "%s"',
+    typed => {
+      expect(named(typed)).toEqual([])
+    },
+  )
+
+  it('is left to the person where code and name do not agree', () => {
+    const [hanau, kassel] = [named('63450 Kassel'), named('Kassel')]
+    expect(hanau.length).toBeGreaterThan(kassel.length)
   })
 })
 

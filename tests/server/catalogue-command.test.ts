@@ -53,7 +53,7 @@ describe('npm run catalogue', () => {
     const file = written('facts.json', '{ "childrenAges": [4] }')
     const { code, said } = await run('explain', 'kita-platz', file)
     expect(code).toBe(0)
-    expect(said).toMatch(/^✓ .*\[SGB VIII § 24\] ← 4 Jahre$/m)
+    expect(said).toMatch(/^✓ .*\[SGB VIII § 24\] ← Alter der Kinder: 4 Jahre$/m)
   })
 
   it.each([

@@ -252,9 +252,14 @@ describe('a change', () => {
     ]) {
       expect(turnOf(await line.ask({ type: 'answer', question, value })).transcript).toHaveLength(1)
     }
+    const german = speeches.of('de')
     const without = turnOf(await line.ask({ type: 'change', question: 'childrenAges', value: [] }))
     expect(without.facts).toEqual({ childrenAges: [], pregnant: false })
-    expect(without.say.map(({ text }) => text)).toContain(speeches.of('de').text('say.dropped'))
+    expect(without.say.map(({ text }) => text)).toContain(
+      german.text('say.droppedList', {
+        questions: `${german.text('questions:singleParent.short')}, ${german.text('questions:receivesMaintenance.short')}`,
+      }),
+    )
     const older = turnOf(await line.ask({ type: 'change', question: 'childrenAges', value: [9] }))
     expect(older.facts).toEqual({ childrenAges: [9], pregnant: false })
     line.cut()

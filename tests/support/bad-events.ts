@@ -20,6 +20,7 @@ const good = {
   back: { type: 'back' },
   change: { type: 'change', question: 'topics', value: ['money'], because: 'refused' },
   revise: { type: 'revise', question: 'topics' },
+  retract: { type: 'retract', questions: ['pregnant'] },
   language: { type: 'language', lang: 'de' },
   results: { type: 'results' },
   offer: { type: 'offer', id: 'wohngeld' },

@@ -85,12 +85,19 @@ export async function giveAnswer(frame: Frame, given: Given): Promise<void> {
   await next.click()
 }
 
+/** Whether the interview rests here: after every 16 questions that were asked. */
+export async function rests(frame: Frame): Promise<boolean> {
+  const given = await frame.locator('.transcript li:not([data-question=topics]):not(:has(small))').count()
+  return given > 0 && given % 16 === 0 && (await asked(frame)) !== null
+}
+
 /** Answers one question as the person would, and waits until the answer has been taken. */
 export async function answerNext(frame: Frame, person: Person): Promise<string | null> {
   const question = await asked(frame)
   if (question === null) return null
   await giveAnswer(frame, person[question] ?? null)
   await present(frame.locator(`.transcript li[data-question=${question}]`))
+  if (await rests(frame)) await present(frame.locator('.paused'))
   await frame.waitForLoadState()
   return question
 }
@@ -124,6 +131,41 @@ export async function answerAll(
   return questions
 }
 
+/** How an offer stands among the results. */
+export interface Listed {
+  readonly id: string
+  /** The group that it stands in, `entitlement`. */
+  readonly group: string
+  readonly title: string
+  /** The German name beside the title; empty where there is none. */
+  readonly german: string
+  /** What is said at once of why it is open or refused; empty where nothing is. */
+  readonly because: string
+}
+
+/** Reads all results, with what is folded away. */
+export const readResults = (frame: Frame): Promise<readonly Listed[]> =>
+  frame.locator('.group [data-offer]').evaluateAll(elements =>
+    elements.map(element => {
+      const text = (selector: string) => element.querySelector(selector)?.textContent ?? ''
+      return {
+        id: element.getAttribute('data-offer') ?? '',
+        group: element.closest('.group')?.id.replace('group-', '') ?? '',
+        title: text('h3, strong'),
+        german: text('.german'),
+        because: text('.because'),
+      }
+    }),
+  )
+
+/** Comes back to the results from an offer that stands open by itself. */
+export async function backToResults(frame: Frame): Promise<void> {
+  if ((await frame.locator('#results').count()) > 0) return
+  await frame.locator('.foot form:has([value=results]) button').click()
+  await present(frame.locator('#results'))
+  await frame.waitForLoadState()
+}
+
 /** What an offer's card shows. */
 export interface Card {
   readonly verdict: string
@@ -132,17 +174,28 @@ export interface Card {
   readonly german: string
   readonly germanLang: string
   readonly reasons: readonly string[]
+  /** Those of the reasons that refuse it. */
+  readonly refusals: readonly string[]
   /** Each source with its address and all that stands with it. */
   readonly sources: readonly { readonly title: string; readonly url: string; readonly text: string }[]
+}
+
+/** Opens what an offer is folded away in, the outer fold first, and its own card. */
+async function unfold(frame: Frame, id: string): Promise<void> {
+  const folds = frame.locator(
+    `details:has([data-offer="${id}"]), article.card[data-offer="${id}"] details.fold`,
+  )
+  for (const fold of await folds.all()) {
+    if ((await fold.getAttribute('open')) === null) await fold.locator('> summary').click()
+  }
 }
 
 /** Finds an offer as a person would: its card on the screen, else its row, which opens the card. */
 export async function openOffer(frame: Frame, id: string): Promise<Locator> {
   const card = frame.locator(`article.card[data-offer="${id}"]`)
+  await unfold(frame, id)
   if ((await card.count()) === 0) {
-    const row = frame.locator(`li[data-offer="${id}"] button`)
-    if (!(await row.isVisible())) await frame.locator('.found > summary').click()
-    await row.click()
+    await frame.locator(`li[data-offer="${id}"] button`).click()
     await present(card)
     await frame.waitForLoadState()
   }
@@ -153,14 +206,17 @@ export async function openOffer(frame: Frame, id: string): Promise<Locator> {
 export const readCard = (card: Locator): Promise<Card> =>
   card.evaluate(element => {
     const text = (selector: string) => element.querySelector(selector)?.textContent ?? ''
+    const reasons = (selector: string) =>
+      [...element.querySelectorAll(selector)].map(
+        item => item.querySelector('span')?.firstChild?.textContent?.trim() ?? '',
+      )
     return {
       verdict: element.getAttribute('data-verdict') ?? '',
       title: text('h3'),
       german: text('.german bdi'),
       germanLang: element.querySelector('.german bdi')?.getAttribute('lang') ?? '',
-      reasons: [...element.querySelectorAll('.reasons li')].map(
-        item => item.querySelector('span')?.firstChild?.textContent?.trim() ?? '',
-      ),
+      reasons: reasons('.reasons li'),
+      refusals: reasons('.reasons li.failed'),
       sources: [...element.querySelectorAll('.sources li')].map(item => ({
         title: item.querySelector('a')?.textContent ?? '',
         url: item.querySelector('a')?.href ?? '',

@@ -96,6 +96,12 @@ export async function postForm(url: string, page: ShownPage, event: SentEvent): 
 /** The fields by which a form says an event; `kind` is the kind of the question that the form shows. */
 function fieldsOf({ type, kind, value, because, ...rest }: SentEvent): [string, string][] {
   const fields: [string, string][] = [['event', type]]
+  if (type === 'retract') {
+    return [
+      ...fields,
+      ...[rest['questions']].flat().map((one): [string, string] => ['question', String(one)]),
+    ]
+  }
   for (const [name, field] of Object.entries(rest)) fields.push([name, String(field)])
   if (type !== 'answer' && type !== 'change') return fields
   if (value === null) return [...fields, ['skip', String(because ?? 'unknown')]]

@@ -12,6 +12,7 @@ export interface Move {
     | 'back'
     | 'change'
     | 'revise'
+    | 'retract'
     | 'language'
     | 'say'
     | 'results'
@@ -28,6 +29,7 @@ const chances: { readonly [K in Move['kind']]: number } = {
   back: 2,
   change: 3,
   revise: 1,
+  retract: 1,
   language: 2,
   say: 3,
   results: 2,
@@ -102,6 +104,8 @@ const texts = [
   'Wohngeld',
   'Ich suche einen Deutschkurs',
   'mein Mann schlägt mich',
+  'Ich bin schwanger und suche Arbeit',
+  'чоловік пішов від мене, двоє дітей',
   'так',
   'دورة لغة ألمانية',
   'I need help with my rent',
@@ -136,6 +140,8 @@ export function eventOf(move: Move, { question, transcript }: Stand, around: Sur
     }
     case 'revise':
       return { type: 'revise', question: pick(transcript, a)?.question ?? 'pregnant' }
+    case 'retract':
+      return { type: 'retract', questions: [pick(transcript, a)?.question ?? 'pregnant'] }
     case 'language':
       return { type: 'language', lang: pick([...around.languages, 'de-AT', 'xx'], a) }
     case 'say':

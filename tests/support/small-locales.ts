@@ -7,11 +7,23 @@ const words: Locale['words'] = {
   unknown: ['weiß nicht'],
   refused: ['sage ich nicht'],
   numbers: { eins: 1 },
+  tens: 'last',
   and: ['und'],
   years: ['jahre'],
   months: ['monate'],
   children: ['kinder'],
   filler: ['ich'],
+  old: ['alt'],
+  spans: {},
+  counted: {},
+  twins: {},
+  monthNames: {},
+  beforeOrAfter: ['vor'],
+  dwelling: ['ich wohne in'],
+  around: ['ich'],
+  or: ['oder'],
+  maybe: ['vielleicht'],
+  think: ['ich glaube'],
   negations: ['nicht'],
   common: ['der'],
 }
@@ -24,7 +36,18 @@ const danger: Locale['danger'] = {
   homeless: [],
   harmless: [],
 }
-const rest = { documents: {}, risks: {}, lexicon: {}, offers: {}, words, danger }
+const situations: Locale['situations'] = {
+  entries: [],
+  others: [],
+  self: [],
+  asking: [],
+  doubts: [],
+  breaks: [],
+  numbers: { age: [], disabilityDegree: [], unemployedMonths: [], unemployedYears: [] },
+  arrival: [],
+  home: [],
+}
+const rest = { documents: {}, risks: {}, lexicon: {}, synonyms: {}, offers: {}, words, danger, situations }
 
 /** An original with every text. */
 export const smallGerman: Locale = {
@@ -39,7 +62,7 @@ export const smallGerman: Locale = {
     children_one: '{{count}} Kind',
     children_other: '{{count}} Kinder',
   },
-  questions: { age: { text: 'Wie alt?' } },
+  questions: { age: { text: 'Wie alt?', short: 'Alter', why: 'Für die Hilfe.' } },
   criteria: {},
   offers: { help: { title: 'Hilfe', summary: 'Hilfe für alle', nextStep: 'Kommen Sie.' } },
 }

@@ -13,6 +13,7 @@ export interface Shape {
   readonly questionKind: QuestionMessage['kind'] | null
   readonly optionCount: number
   readonly hasExtras: boolean
+  readonly isSensitive: boolean
   readonly isRevision: boolean
   readonly transcriptLength: number
   readonly wholeOffers: number
@@ -30,6 +31,7 @@ export const arbitraryShape: fc.Arbitrary<Shape> = fc.record({
   questionKind: fc.constantFrom('choice', 'choices', 'number', 'numbers', 'month', 'place', null),
   optionCount: fc.nat(3),
   hasExtras: fc.boolean(),
+  isSensitive: fc.boolean(),
   isRevision: fc.boolean(),
   transcriptLength: fc.nat(2),
   wholeOffers: fc.nat(2),
@@ -64,8 +66,10 @@ export function screenOf(shape: Shape, text: TextOf): Screen {
     say: list(shape.saidCount, index => ({
       kind: (['info', 'understood', 'notUnderstood', 'search', 'urgent'] as const)[index % 5] ?? 'info',
       text: text(`said ${index}`),
+      ...(shape.hasExtras && { question: text(`told ${index}`) }),
     })),
     question: shape.questionKind && questionOf(shape, shape.questionKind, text),
+    ...(shape.hasExtras && { paused: true as const }),
     progress: { answered: shape.transcriptLength, remaining: shape.optionCount },
     offers: [
       ...list(shape.wholeOffers, index => wholeOf(shape, text, `whole ${index}`)),
@@ -98,6 +102,7 @@ export function screenOf(shape: Shape, text: TextOf): Screen {
     fresh: shape.hasExtras ? turn.offers.map(({ id }) => id) : [],
     error: shape.hasError ? text('error') : null,
     entered: shape.hasError ? [['value', text('entered')]] : [],
+    isUrgentKnown: shape.hasExtras,
     isStart: shape.transcriptLength === 0 && shape.saidCount === 0,
   }
 }
@@ -115,6 +120,10 @@ function questionOf(shape: Shape, kind: QuestionMessage['kind'], text: TextOf): 
       label: text(`label ${index}`),
     })),
     skippable: true,
+    ...(shape.hasExtras && {
+      price: { count: 3, text: text('price'), titles: [text('dear'), text('dearer')] },
+    }),
+    ...(shape.isSensitive && { sensitive: true as const }),
     ...(shape.isRevision && { revision: true as const }),
   }
 }
@@ -126,10 +135,13 @@ const briefOf = ({ verdict, openBecause }: Shape, text: TextOf, place: string): 
   titleDe: text(`${place} german`),
   claim: 'entitlement',
   ...(verdict === 'undetermined' && { openBecause: [openBecause] }),
+  ...(verdict !== 'eligible' && { because: text(`${place} because`) }),
 })
 
+const withoutBecause = ({ because: _, ...brief }: BriefOfferMessage): BriefOfferMessage => brief
+
 const wholeOf = (shape: Shape, text: TextOf, place: string): OfferMessage => ({
-  ...briefOf(shape, text, place),
+  ...withoutBecause(briefOf(shape, text, place)),
   summary: text(`${place} summary`),
   nextStep: text(`${place} next`),
   topics: [topics[0]],
@@ -154,7 +166,10 @@ const wholeOf = (shape: Shape, text: TextOf, place: string): OfferMessage => ({
     text: text(`${place} ${outcome}`),
     ...(shape.hasExtras && outcome === 'failed' && { instead: text(`${place} instead`) }),
     source: text(`${place} source`),
-    ...(shape.hasExtras && { answer: text(`${place} answer`) }),
+    ...(shape.hasExtras && {
+      answer: text(`${place} answer`),
+      question: text(`${place} ${outcome} question`),
+    }),
   })),
   provider: text(`${place} provider`),
   area: 'hesse',
@@ -171,6 +186,7 @@ const wholeOf = (shape: Shape, text: TextOf, place: string): OfferMessage => ({
   ],
   status: shape.status,
   translation: shape.hasExtras ? 'draft' : 'original',
+  ...(shape.hasExtras && { shortened: true as const }),
 })
 
 const contactsOf = (text: TextOf): OfferMessage['contacts'] =>

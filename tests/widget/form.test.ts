@@ -33,7 +33,14 @@ function put(
   extra: Partial<QuestionMessage> = {},
   entered: Entries = [],
 ): { readonly message: QuestionMessage; readonly form: Form } {
-  const asked = { id, ...questionForm(id, offered), sensitive: false, isRevision: false, places: [] }
+  const asked = {
+    id,
+    ...questionForm(id, offered),
+    sensitive: false,
+    isRevision: false,
+    places: [],
+    price: [],
+  }
   const message = { ...renderQuestion(german, asked), ...extra }
   const [form] = formsOf(readHtml(questionView(setting, message, { error: null, entered, year }).toString()))
   if (!form) throw new Error(`${id} has no form`)
@@ -226,6 +233,7 @@ describe('every other form of the talk', () => {
     questionKind: 'choice',
     optionCount: 2,
     hasExtras: true,
+    isSensitive: true,
     isRevision: false,
     transcriptLength: 2,
     wholeOffers: 0,
@@ -266,6 +274,7 @@ describe('every other form of the talk', () => {
         { type: 'forget' },
       ]),
     )
+    expect(events({ saidCount: 2 })).toContainEqual({ type: 'retract', questions: ['told 1'] })
     expect(events({ isOneOpen: true })).toContainEqual({ type: 'language', lang: 'lang' })
   })
 
@@ -306,6 +315,7 @@ describe('any form at all', () => {
         'answer',
         'change',
         'say',
+        'retract',
         'choice',
         'choices',
         'number',

@@ -112,7 +112,7 @@ describe('the page of a talk', () => {
         const [first] = pageWith({ ...shape, isUrgent: true }, mark).filter(({ kind }) => kind === 'open')
         expect(first).toMatchObject({
           name: 'section',
-          attributes: expect.arrayContaining([['class', 'urgent']]),
+          attributes: expect.arrayContaining([['class', shape.hasExtras ? 'urgent known' : 'urgent']]),
         })
       }),
       { numRuns: 30 },

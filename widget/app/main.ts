@@ -64,6 +64,11 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
     screen = nextScreen(screen, turn)
     announcer.textContent = turn.say.map(({ text }) => text).join(' ')
     draw(!isGreeting)
+    // The interview rests: what is known comes next, with the way on.
+    if (turn.paused && !isResults(turn)) {
+      root.setAttribute('aria-busy', 'true')
+      connection.send({ type: 'results' })
+    }
   }
 
   const beginAnew = (text: string) => {
@@ -102,7 +107,9 @@ function lead(root: HTMLElement, { turn }: Screen): void {
   )
   target?.focus({ preventScroll: true })
   const top =
-    root.querySelector('.urgent') ?? root.querySelector('.say') ?? target?.closest('section, article')
+    root.querySelector('.urgent:not(.known)') ??
+    root.querySelector('.say') ??
+    target?.closest('section, article')
   top?.scrollIntoView({ block: 'start' })
 }
 

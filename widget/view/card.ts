@@ -54,13 +54,27 @@ const germanName = (
 ): Html | null =>
   lang === 'de' && title === titleDe ? null : html`<p class="german"><bdi lang="de">${titleDe}</bdi></p>`
 
-/** An offer as a card that answers: what is it, is it for me, why, what do I do now, how sure and how fresh. */
-export function offerCard(setting: Setting, offer: OfferMessage): Html {
+/**
+ * An offer as a card that answers: what is it, is it for me, why, what do I do now, how sure and how fresh.
+ * Among others it can be folded down to the first two of these.
+ */
+export function offerCard(
+  setting: Setting,
+  offer: OfferMessage,
+  fold: 'folded' | 'unfolded' | 'none' = 'none',
+): Html {
   const { words } = setting
+  const body = cardBody(setting, offer)
   return html`<article class="card" data-offer="${offer.id}" data-verdict="${offer.verdict ?? ''}">
 <h3 tabindex="-1">${offer.title}</h3>${germanName(words, offer)}
 ${offer.status === 'ended' ? html`<p class="badge ineligible">${say(words, 'card.ended')}</p>` : offer.verdict && badge(setting, standingOf(offer))}
-<p>${offer.summary}</p>
+${fold === 'none' ? body : html`<details class="fold"${fold === 'unfolded' ? html` open` : null}><summary>${say(words, 'action.details')}<span class="only-heard">: ${offer.title}</span></summary><div class="body">${body}</div></details>`}
+</article>`
+}
+
+function cardBody(setting: Setting, offer: OfferMessage): Html {
+  const { words } = setting
+  return html`<p>${offer.summary}</p>
 ${successor(setting, offer)}
 ${reasons(setting, offer)}
 ${isPressing(offer) && risks(setting, offer)}
@@ -71,7 +85,7 @@ ${notes(words, offer)}
 ${!isPressing(offer) && risks(setting, offer)}
 ${offer.documents && html`<details><summary>${say(words, 'card.documents')}</summary><ul>${offer.documents.map(name => html`<li>${name}</li>`)}</ul></details>`}
 ${sources(words, offer)}
-</article>`
+${offer.shortened && offerButton(setting, offer.id, 'card.all')}`
 }
 
 /** The way on from an offer that has ended, or may have. */
@@ -129,16 +143,31 @@ export const draftNote = ({ words }: Setting, offers: readonly OfferMessage[]): 
     ? html`<p class="fresh">${say(words, 'card.draft')}</p>`
     : null
 
-function reasons({ words, icons }: Setting, { reasons: list = [] }: OfferMessage): Html | null {
+/** Why: what holds, what refuses and what is open, with the way to contradict or to answer. */
+function reasons(setting: Setting, { reasons: list = [] }: OfferMessage): Html | null {
+  const { words, icons } = setting
   if (list.length === 0) return null
+  const changeable = new Map(
+    list.flatMap(({ outcome, question }) =>
+      outcome === 'met' || question === undefined ? [] : [[question, outcome] as const],
+    ),
+  )
   const marks = { met: 'yes', failed: 'no', unknown: 'open' } as const
   return html`<h4>${say(words, 'card.why')}</h4><ul class="reasons">${list.map(
     ({ outcome, text, instead }) =>
       instead !== undefined
         ? html`<li class="${outcome}">${icon(icons, marks[outcome])}<span>${instead}</span></li>`
         : html`<li class="${outcome}">${icon(icons, marks[outcome])}<span>${text} <span class="outcome${outcome === 'met' ? ' only-heard' : ''}">${say(words, `outcome.${outcome}`)}</span></span></li>`,
-  )}</ul>`
+  )}</ul>${[...changeable].map(([question, outcome]) => reviseButton(setting, question, outcome === 'failed' ? 'action.correct' : 'action.answerNow'))}`
 }
+
+/** A button that puts an answered question again. */
+const reviseButton = (setting: Setting, question: string, key: string): Html =>
+  talkForm(
+    setting,
+    'revise',
+    html`<input type="hidden" name="question" value="${question}"><button class="quiet">${say(setting.words, key)}</button>`,
+  )
 
 /** A number that never breaks, within a label that may. */
 const inOnePiece = (label: string): string =>
@@ -185,6 +214,6 @@ function sources(
 export function offerRow(setting: Setting, offer: BriefOfferMessage | OfferMessage, isFresh: boolean): Html {
   const content = html`<input type="hidden" name="id" value="${offer.id}"><button class="row offer">${icon(setting.icons, shapes[standingOf(offer)])}<span><strong>${offer.title}</strong>${
     offer.title === offer.titleDe ? null : html`<bdi class="german" lang="de">${offer.titleDe}</bdi>`
-  }<span class="standing">${say(setting.words, `verdict.${standingOf(offer)}`)}</span></span></button>`
+  }<span class="standing">${say(setting.words, `verdict.${standingOf(offer)}`)}</span>${'because' in offer && offer.because ? html`<span class="because">${offer.because}</span>` : null}</span></button>`
   return html`<li${isFresh ? html` class="fresh-offer"` : null} data-offer="${offer.id}">${talkForm(setting, 'offer', content)}</li>`
 }

@@ -19,6 +19,8 @@ export function eventOfForm(entries: Iterable<readonly [string, string]>): {
       return { type, text: one('text') ?? '' }
     case 'revise':
       return { type, question: one('question') ?? '' }
+    case 'retract':
+      return { type, questions: form.get('question') ?? [] }
     case 'language':
       return { type, lang: one('lang') ?? '' }
     case 'offer':

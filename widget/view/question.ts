@@ -27,12 +27,19 @@ export function questionView(setting: Setting, question: QuestionMessage, put: P
   const { error } = put
   const fields = html`<input type="hidden" name="question" value="${question.id}"><input type="hidden" name="kind" value="${question.kind}">
 <fieldset${error ? html` aria-describedby="talk-error"` : null}><legend><h2 id="question" tabindex="-1">${question.text}</h2></legend>
-<p class="why">${question.why}</p>
+<p class="why">${question.why}${question.sensitive && html` <span class="not-stored">${say(words, 'ask.notStored')}</span>`}</p>
 ${error && html`<p class="error" id="talk-error" role="alert">${error}</p>`}
 ${control(setting, question, put)}
 </fieldset>
-<div class="skip"><button class="quiet" name="skip" value="unknown">${say(words, 'action.unknown')}</button><button class="quiet" name="skip" value="refused">${say(words, 'action.refused')}</button></div>`
+<div class="skip"><button class="quiet" name="skip" value="unknown">${say(words, 'action.unknown')}</button><button class="quiet" name="skip" value="refused">${say(words, 'action.refused')}</button></div>${priceView(setting, question)}`
   return html`<section class="question" data-question="${question.id}">${talkForm(setting, question.revision ? 'change' : 'answer', fields)}</section>`
+}
+
+/** What it costs to leave the question open, said beside the ways to do so. */
+function priceView({ words }: Setting, { price }: QuestionMessage): Html | null {
+  if (!price) return null
+  const titles = price.titles.join(' · ')
+  return html`<p class="price">${price.text} ${say(words, 'ask.priceTitles', { titles })}</p>`
 }
 
 function control(setting: Setting, question: QuestionMessage, { entered, year }: Put): Html {

@@ -19,6 +19,8 @@ export interface Screen {
   readonly error: string | null
   /** What was entered when it went wrong: it stands in the form again. */
   readonly entered: Entries
+  /** Whether the help that stands on top stood there before: then it takes less room. */
+  readonly isUrgentKnown: boolean
   /** Whether nothing has been answered or said yet. */
   readonly isStart: boolean
 }
@@ -47,6 +49,7 @@ export function nextScreen(before: Screen | null, turn: TurnMessage): Screen {
     fresh: isDelta ? decided.map(({ id }) => id) : [],
     error: null,
     entered: [],
+    isUrgentKnown: turn.urgent !== null && before?.turn.urgent?.kind === turn.urgent.kind,
     isStart: transcript.length === 0 && turn.say.length === 0,
   }
 }

@@ -15,10 +15,10 @@ export function talkView(setting: Setting, screen: Screen, year: number): Html {
   const shows = isResults(turn)
   const question =
     turn.question && !turn.offer && questionView(setting, turn.question, { error, entered, year })
-  return html`${urgentView(setting, turn)}
+  return html`${urgentView(setting, screen)}
 ${isStart ? startView(setting) : transcriptView(setting, turn, shows)}
 <div id="now"></div>
-${sayView(turn)}
+${sayView(setting, turn)}
 ${screen.searched.length > 0 && html`<ul class="offers">${screen.searched.map(offer => offerRow(setting, offer, false))}</ul>`}
 ${turn.offer && html`<section class="one">${draftNote(setting, [turn.offer])}${offerCard(setting, turn.offer)}</section>`}
 ${inOrder(turn.question?.revision === true, question, shows && resultsView(setting, turn))}
@@ -33,21 +33,38 @@ ${(!isStart || turn.offer !== null) && footView(setting, turn, shows)}`
 const inOrder = (isRevision: boolean, question: Html | false | null, results: Html | false): Html =>
   isRevision ? html`${question}${results}` : html`${results}${question}`
 
-function sayView({ say: said }: TurnMessage): Html | null {
+function sayView(setting: Setting, { say: said }: TurnMessage): Html | null {
   const calm = said.filter(({ kind }) => kind !== 'urgent')
-  return calm.length === 0
-    ? null
-    : html`<div class="say">${calm.map(({ kind, text }) => html`<p class="${kind}">${text}</p>`)}</div>`
+  return calm.length === 0 ? null : html`<div class="say">${calm.map(one => saidView(setting, one))}</div>`
+}
+
+/** Something said; what was understood unasked comes with a way to take it back. */
+function saidView(setting: Setting, { kind, text, question }: TurnMessage['say'][number]): Html {
+  const said = html`<p class="${kind}">${text}</p>`
+  if (question === undefined) return said
+  const undo = say(setting.words, 'action.undo')
+  return html`${said}${talkForm(
+    setting,
+    'retract',
+    html`<input type="hidden" name="question" value="${question}"><button class="quiet" aria-label="${undo}: ${text}">${undo}</button>`,
+  )}`
 }
 
 const startView = ({ words }: Setting): Html =>
   html`<div class="intro"><h1>${say(words, 'start.heading')}</h1><p>${say(words, 'start.intro')}</p><p class="safe">${say(words, 'start.safe')}</p></div>`
 
-function urgentView(setting: Setting, { urgent }: TurnMessage): Html | null {
+/** Help on top: whole when it appears; later the first number stands open and the others behind a tap. */
+function urgentView(setting: Setting, { turn: { urgent }, isUrgentKnown }: Screen): Html | null {
   if (!urgent) return null
-  return html`<section class="urgent" role="alert"><h2>${urgent.text}</h2>${urgent.offers.map(
-    ({ title, contacts: list }) => html`<h3>${title}</h3>${contacts(setting, list)}`,
-  )}<p>${say(setting.words, 'urgent.calm')}</p></section>`
+  const line = ({ title, contacts: list }: (typeof urgent.offers)[number]) =>
+    html`<h3>${title}</h3>${contacts(setting, list)}`
+  const calm = html`<p>${say(setting.words, 'urgent.calm')}</p>`
+  if (!isUrgentKnown)
+    return html`<section class="urgent" role="alert"><h2>${urgent.text}</h2>${urgent.offers.map(line)}${calm}</section>`
+  const [first, ...others] = urgent.offers
+  return html`<section class="urgent known"><h2>${urgent.text}</h2>${
+    first && contacts(setting, first.contacts.slice(0, 1))
+  }<details><summary>${say(setting.words, 'action.showMore')}</summary>${first && line(first)}${others.map(line)}${calm}</details></section>`
 }
 
 /** The answers so far, each a way to change it; folded away once there is a result to look at. */
@@ -60,7 +77,7 @@ function transcriptView(setting: Setting, { transcript }: TurnMessage, isFolded:
       html`<li data-question="${question}">${talkForm(
         setting,
         'revise',
-        html`<input type="hidden" name="question" value="${question}"><button class="answered" aria-label="${say(words, 'action.changeOf', { question: text })}: ${answer.text}"><span class="asked">${text}</span> <strong>${answer.text}</strong>${volunteered && html` <small>${say(words, 'answer.volunteered')}</small>`}${icon(icons, 'edit')}</button>`,
+        html`<input type="hidden" name="question" value="${question}"><button class="answered" aria-label="${say(words, 'action.changeOf', { question: text })}: ${answer.text}${volunteered ? ` ${say(words, 'answer.volunteered')}` : ''}"><span class="asked">${text}</span> <strong>${answer.text}</strong>${volunteered && html` <small>${say(words, 'answer.volunteered')}</small>`}${icon(icons, 'edit')}</button>`,
       )}</li>`,
   )}</ol>`
   return isFolded

@@ -167,8 +167,8 @@ function stepOnPage(
   }
   const here = { type: 'language', lang: after.lang }
   if (message.type === 'turn') {
-    const { say, question } = message
-    return { turn: { ...whole(here), say, question }, error: null }
+    const { say, question, paused } = message
+    return { turn: { ...whole(paused ? { type: 'results' } : here), say, question }, error: null }
   }
   // What is wrong is told beside the question that it was written for.
   const isChange =

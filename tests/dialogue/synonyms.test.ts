@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { isQuestionId, type QuestionId, questionForm } from '../../src/dialogue/question.ts'
+import { understand, understandInAny } from '../../src/dialogue/understand.ts'
+import { words } from '../../src/search/fold.ts'
+import {
+  languagesFor,
+  spokenLanguages,
+  synonymsOf,
+  understandingOf,
+  vocabularyOf,
+} from '../support/spoken-languages.ts'
+
+const hear = (text: string, question: QuestionId, lang: string) =>
+  understand(text, question, questionForm(question), understandingOf(lang))
+const hearInAny = (text: string, question: QuestionId, lang: string) =>
+  understandInAny(text, question, questionForm(question), languagesFor(lang))
+
+/** What the name of an option stands for as an answer. */
+function meantBy(question: QuestionId, name: string): unknown {
+  const { kind, options } = questionForm(question)
+  if (kind === 'number') return Number(name)
+  if (kind === 'choice') return options.find(option => String(option) === name)
+  return name === 'none' ? [] : [name]
+}
+
+/** What is heard in a phrase for an option: the option, or nothing that is sure. */
+const meaningOf = (question: QuestionId, option: string) =>
+  option === 'unclear'
+    ? { kind: 'unsure', options: [] }
+    : { kind: 'answer', value: meantBy(question, option) }
+
+/** Every synonym of a language with its question and what it means. */
+const saidIn = (lang: string) =>
+  Object.entries(synonymsOf(lang)).flatMap(([question, options]) =>
+    Object.entries(options).flatMap(([option, phrases]) =>
+      phrases.flatMap(phrase => (isQuestionId(question) ? [{ question, option, phrase }] : [])),
+    ),
+  )
+
+describe.each(spokenLanguages)('what people say for an option in %s', lang => {
+  it('is understood as that option, alone and with words around it', () => {
+    const { around } = vocabularyOf(lang)
+    const misheard = saidIn(lang).flatMap(({ question, option, phrase }) => {
+      const wanted = meaningOf(question, option)
+      return [phrase, phrase.toUpperCase(), `${phrase}.`, `${around[0]} ${phrase}`].flatMap(text => {
+        const heard = hear(text, question, lang)
+        return JSON.stringify(heard) === JSON.stringify(wanted) ? [] : [{ question, option, text, heard }]
+      })
+    })
+    expect(misheard).toEqual([])
+  })
+
+  it('is understood as that option where all languages are listened to', () => {
+    const misheard = saidIn(lang).flatMap(({ question, option, phrase }) => {
+      const heard = hearInAny(phrase, question, lang)
+      const wanted = meaningOf(question, option)
+      return JSON.stringify(heard) === JSON.stringify(wanted) ? [] : [{ question, option, phrase, heard }]
+    })
+    expect(misheard).toEqual([])
+  })
+
+  it('is never the same with a "not" before it, or a "perhaps", or as a question', () => {
+    const { negations, maybe } = vocabularyOf(lang)
+    const before = [...negations.filter(word => !word.endsWith('*')), ...maybe]
+    const same = saidIn(lang).flatMap(({ question, option, phrase }, at) => {
+      const value = meantBy(question, option)
+      // Each phrase meets some of these words, and each word some of the phrases.
+      const some = [0, 1, 2, 3].flatMap(turn => before[(at * 4 + turn) % before.length] ?? [])
+      const button = questionForm(question).options.find(one => String(one) === option)
+      const label = button === undefined ? '' : understandingOf(lang).label(question, button)
+      const texts = [...some.map(word => `${word} ${phrase}`), `${phrase}?`]
+      // "No, it is enough" is what the button says.
+      return texts
+        .filter(text => words(text).join(' ') !== words(label).join(' '))
+        .filter(text => {
+          const heard = hearInAny(text, question, lang)
+          return heard.kind === 'answer' && JSON.stringify(heard.value) === JSON.stringify(value)
+        })
+    })
+    expect(same).toEqual([])
+  })
+
+  it('is understood on a page of another language, in its own script', () => {
+    for (const page of spokenLanguages) {
+      const opposite = saidIn(lang).flatMap(({ question, option, phrase }) => {
+        const heard = hearInAny(phrase, question, page)
+        const isRight =
+          heard.kind !== 'answer' || JSON.stringify(heard.value) === JSON.stringify(meantBy(question, option))
+        return isRight ? [] : [{ page, question, option, phrase, heard }]
+      })
+      expect(opposite).toEqual([])
+    }
+  })
+})
