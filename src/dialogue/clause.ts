@@ -1,13 +1,15 @@
-import type { Heard, Listening } from './listening.ts'
-import type { SituationEntry } from './situations.ts'
+import type { Listening, Occurrence, PhraseFinder } from './listening.ts'
+import type { SituationEntry } from './situation-phrases.ts'
 
 /** A part of a sentence that says one thing, with all that bears on whether it counts. */
 export interface Clause {
   readonly spoken: readonly string[]
   /** The phrases of situations in it; of two that overlap in full, the longer. */
-  readonly entries: readonly Heard<SituationEntry>[]
+  readonly entries: readonly Occurrence<SituationEntry>[]
   /** Where words stand that turn it round, but for those that are part of a phrase. */
   readonly negations: readonly number[]
+  /** Where words begin that only wish for what follows. */
+  readonly wishes: readonly number[]
   /** It speaks of somebody else, or goes on about them. */
   readonly isOfOthers: boolean
   /** It asks, or leaves open whether it is so. */
@@ -40,6 +42,7 @@ function clausesOf(sentence: string, listening: Listening): readonly Clause[] {
       spoken,
       entries,
       negations: spoken.flatMap((word, at) => (listening.isNegation(word) && !used.has(at) ? [at] : [])),
+      wishes: [...listening.wishes(spoken)].flatMap(({ at }) => at.slice(0, 1)),
       isOfOthers,
       isOpen: isDoubtful || (firstAsking === -1 ? isQuestion : index >= firstAsking),
     }
@@ -47,9 +50,9 @@ function clausesOf(sentence: string, listening: Listening): readonly Clause[] {
 }
 
 /** Whether a clause begins by asking: "what …", "and what …". */
-function begins(spoken: readonly string[], { asking, vocabulary, words }: Listening): boolean {
+function begins(spoken: readonly string[], { asking, isAnd }: Listening): boolean {
   const [first = ''] = spoken
-  const start = vocabulary.and.some(phrase => words(phrase).join(' ') === first) ? 1 : 0
+  const start = isAnd(first) ? 1 : 0
   return [...asking(spoken)].some(({ at }) => at[0] === 0 || at[0] === start)
 }
 
@@ -64,7 +67,7 @@ function ofOthers(
   return occurs(spoken, self) ? false : undefined
 }
 
-const occurs = (spoken: readonly string[], find: Listening['others']): boolean => {
+const occurs = (spoken: readonly string[], find: PhraseFinder<unknown>): boolean => {
   for (const _ of find(spoken)) return true
   return false
 }
@@ -81,7 +84,7 @@ function cutAtBreaks(
 }
 
 /** Without the phrases that lie within a longer one: "no children" is not about children. */
-function outermost<T>(found: readonly Heard<T>[]): readonly Heard<T>[] {
+function outermost<T>(found: readonly Occurrence<T>[]): readonly Occurrence<T>[] {
   const isWithin = (inner: readonly number[], outer: readonly number[]) => {
     const [first = 0] = outer
     const last = outer.at(-1) ?? 0

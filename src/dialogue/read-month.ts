@@ -1,12 +1,5 @@
-import type { Understanding, Vocabulary } from './understanding.ts'
-
-/** What is needed to read a month. */
-export type MonthReading = Pick<Understanding, 'lang' | 'words' | 'closest' | 'isNegation'> & {
-  readonly vocabulary: Pick<Vocabulary, 'monthNames' | 'beforeOrAfter' | 'months' | 'years' | 'spans'>
-}
-
-/** Longer texts that name no clear month are about something else. */
-const shortText = 6
+import { type MonthReading, mayHaveDayBehind, namedMonths, shortText, single } from './month-names.ts'
+import type { Understanding } from './understanding.ts'
 
 /**
  * A month from "05.2023", "05/23", "3.5.2023", "2023-05" or "since May 2023".
@@ -36,7 +29,7 @@ function monthOf(
 ): string | undefined {
   if (spoken.some(reading.isNegation)) return undefined
   const years = spoken.filter(isYear)
-  const short = years.length === 0 ? shortYearAt(spoken, named, reading.lang) : undefined
+  const short = years.length === 0 ? shortYearAt(spoken, named, reading) : undefined
   const year = short === undefined ? single(years) : longYear(spoken[short])
   if (year === undefined) return undefined
   // "3. Oktober" is a day; any other number beside a name makes it unclear.
@@ -52,12 +45,6 @@ function monthOf(
   if (month === undefined || month < 1 || month > 12) return undefined
   if (isBeforeOrAfter(spoken, named, numbers[0]?.at, reading)) return undefined
   return `${year}-${String(month).padStart(2, '0')}`
-}
-
-/** The one value that all of a list agree on. */
-function single<T>(list: readonly T[]): T | undefined {
-  const [only, ...others] = new Set(list)
-  return others.length === 0 ? only : undefined
 }
 
 /** Writes a day as its month ("3.5.2023" → "5.2023") and a short year in full, where either is plain. */
@@ -94,34 +81,18 @@ function longYear(short: string | undefined): string | undefined {
   return year >= 50 && year <= 99 ? `19${year}` : undefined
 }
 
-/** In these languages a day comes behind the name of its month: "May 23". */
-const dayLast: ReadonlySet<string> = new Set(['en'])
-
 /** Where a year of two digits stands behind the name of a month, "Mai 23". */
 function shortYearAt(
   spoken: readonly string[],
   named: readonly (number | undefined)[],
-  lang: string,
+  reading: MonthReading,
 ): number | undefined {
   const at = spoken.findIndex(
     (word, i) => named[i - 1] !== undefined && /^\d{2}$/.test(word) && longYear(word),
   )
   if (at < 0) return undefined
-  const isEnglish = dayLast.has(lang) || englishOnly.has(spoken[at - 1] ?? '')
-  return isEnglish && Number(spoken[at]) <= 31 ? undefined : at
+  return Number(spoken[at]) <= 31 && mayHaveDayBehind(spoken[at - 1] ?? '', reading) ? undefined : at
 }
-
-/** English names of months that are none in German: with them a number may be a day in any language. */
-const englishOnly: ReadonlySet<string> = new Set([
-  'january',
-  'february',
-  'march',
-  'may',
-  'june',
-  'july',
-  'october',
-  'december',
-])
 
 /** "Before May 2023", "nach dem 05.2023": another time than that month. */
 function isBeforeOrAfter(
@@ -134,117 +105,4 @@ function isBeforeOrAfter(
   const name = named.findIndex(found => found !== undefined)
   const at = name >= 0 ? name : (number ?? 0)
   return spoken.slice(Math.max(0, at - 2), at).some(word => turning.has(word))
-}
-
-/** For each word the month that it names: by a name of one word or two, or as a number behind "month" (شهر 5). */
-function namedMonths(
-  spoken: readonly string[],
-  { lang, words, closest, vocabulary }: MonthReading,
-): readonly (number | undefined)[] {
-  const known = monthNames(lang, words, vocabulary)
-  const all = known.flatMap((forms, index) => forms.map(name => ({ name, month: index + 1 })))
-  const months = new Set(vocabulary.months.map(phrase => words(phrase).join(' ')))
-  const exact = (phrase: string) =>
-    single(all.filter(({ name }) => name === phrase).map(({ month }) => month))
-  const found: (number | undefined)[] = []
-  for (const [at, word] of spoken.entries()) {
-    const pair = `${word} ${spoken[at + 1] ?? ''}`
-    const before = spoken[at - 1] ?? ''
-    const isTaken = exact(`${before} ${word}`) !== undefined
-    const number = Number(word)
-    if (isTaken) found.push(undefined)
-    else if (months.has(before) && /^\d{1,2}$/.test(word) && number >= 1 && number <= 12) found.push(number)
-    else
-      found.push(
-        exact(pair) ??
-          exact(word) ??
-          namedMonth(word, known) ??
-          (spoken.length <= shortText ? mistyped(word, all, closest) : undefined),
-      )
-  }
-  return found
-}
-
-/** The month whose name a word is a form of ("травні" of "травень"): the longest common beginning, if it is one alone. */
-function namedMonth(word: string, names: readonly (readonly string[])[]): number | undefined {
-  const likeness = names.map(forms => Math.max(0, ...forms.map(name => commonStart(name, word))))
-  const best = Math.max(...likeness)
-  const [month, ...others] = likeness.flatMap((value, index) => (value === best ? [index + 1] : []))
-  return best > 0 && others.length === 0 ? month : undefined
-}
-
-/** The month whose name a word is with a typing error. */
-function mistyped(
-  word: string,
-  names: readonly { readonly name: string; readonly month: number }[],
-  closest: Understanding['closest'],
-): number | undefined {
-  if (word.length < shortest - 1) return undefined
-  const long = names.filter(({ name }) => name.length >= shortest && !name.includes(' '))
-  return single(
-    closest(
-      long.map(({ name }) => name),
-      word,
-    ).flatMap(index => long[index]?.month ?? []),
-  )
-}
-
-/** Short names have too many lookalikes (Mai and Mainz, Jan and Janet): they count only as they are. */
-const shortest = 5
-
-/** Letters that a word and a name have in common from their start; 0 where it can't be a form of the name. */
-function commonStart(name: string, word: string): number {
-  let length = 0
-  while (length < name.length && name[length] === word[length]) length++
-  if (length === name.length && length === word.length) return length
-  if (name.length < shortest || name.includes(' ') || Math.abs(name.length - word.length) > 2) return 0
-  return length >= 4 && length >= name.length * 0.55 ? length : 0
-}
-
-/** Locales whose names of months are heard beside those of the language's own. */
-const regional: { readonly [lang: string]: readonly string[] } = {
-  ar: ['ar-SY', 'ar-IQ', 'ar-MA', 'ar-DZ'],
-  uk: ['ru'],
-}
-
-/** Names of months a vocabulary and language, asked of the runtime once: it takes its time. */
-const names = new WeakMap<MonthReading['vocabulary'], Map<string, MonthNames>>()
-type MonthNames = readonly (readonly string[])[]
-
-function monthNames(
-  lang: string,
-  words: Understanding['words'],
-  vocabulary: MonthReading['vocabulary'],
-): MonthNames {
-  const there = names.get(vocabulary)?.get(lang)
-  if (there) return there
-  const more = Object.entries(vocabulary.monthNames)
-  const all = collectNames(lang, words).map((forms, index) => [
-    ...new Set([
-      ...forms,
-      ...more.filter(([, month]) => month === index + 1).map(([name]) => words(name).join(' ')),
-    ]),
-  ])
-  names.set(vocabulary, new Map([...(names.get(vocabulary) ?? []), [lang, all]]))
-  return all
-}
-
-/** The names of the twelve months of our calendar in a language, alone and within a date, long and short. */
-function collectNames(lang: string, words: Understanding['words']): MonthNames {
-  const forms: Intl.DateTimeFormatOptions[] = [
-    { month: 'long' },
-    { month: 'short' },
-    { month: 'long', day: 'numeric' },
-    { month: 'short', day: 'numeric' },
-  ]
-  return Array.from({ length: 12 }, (_, month) =>
-    [lang, ...(regional[lang] ?? []), 'de', 'en'].flatMap(language =>
-      forms.flatMap(form =>
-        new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...form, timeZone: 'UTC' })
-          .formatToParts(Date.UTC(2024, month, 15))
-          .filter(({ type }) => type === 'month')
-          .map(({ value }) => words(value).join(' ')),
-      ),
-    ),
-  )
 }

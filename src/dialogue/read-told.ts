@@ -1,20 +1,22 @@
 import type { Clause } from './clause.ts'
 import type { Listening } from './listening.ts'
+import { numberOf } from './number-tokens.ts'
 import { readMonth } from './read-month.ts'
 import { readNumbers } from './read-numbers.ts'
-import type { Situations } from './situations.ts'
+import type { Situations } from './situation-phrases.ts'
 
 /** What a clause says in numbers and names, each as a fact; unclear ones are not said. */
 type Told = { readonly [fact: string]: unknown }
 
 /** The words of a language that numbers are read by, in the form in which they are compared. */
 interface Lesson {
-  readonly named: ReadonlyMap<string, number>
   readonly kids: ReadonlySet<string>
   /** Words that say a number by themselves: two children, a year. */
   readonly counting: ReadonlySet<string>
   /** What stands beside numbers: "and", "years". */
   readonly beside: ReadonlySet<string>
+  /** Parts of a year: beside ages in years they leave open which number is what. */
+  readonly months: ReadonlySet<string>
   readonly fillers: ReadonlySet<string>
   /** Ways of saying a number, word by word, by what they say. */
   readonly ways: { readonly [K in keyof Situations['numbers']]: readonly (readonly string[])[] }
@@ -34,11 +36,11 @@ function learnt(listening: Listening): Lesson {
   const { age, disabilityDegree, unemployedMonths, unemployedYears } = situations.numbers
   const counting = [...Object.keys(vocabulary.counted), ...Object.keys(vocabulary.twins)]
   const lesson: Lesson = {
-    named: new Map(Object.entries(vocabulary.numbers).map(([name, value]) => [words(name).join(' '), value])),
     kids: known([...vocabulary.children, ...counting]),
     counting: known(
       [...counting, ...Object.keys(vocabulary.spans)].filter(phrase => words(phrase).length === 1),
     ),
+    months: known(vocabulary.months),
     beside: known([
       ...vocabulary.and,
       ...vocabulary.years,
@@ -58,15 +60,12 @@ function learnt(listening: Listening): Lesson {
   return lesson
 }
 
-/** The number that a word is, in digits or in letters. */
-const numberOf = (word: string | undefined, { named }: Lesson): number | undefined =>
-  word !== undefined && /^\d{1,3}$/.test(word) ? Number(word) : named.get(word ?? '')
-
 /** The person's age, degree of disability and months without work, where a clause says them in a known way. */
 export function numbersTold({ spoken }: Clause, listening: Listening): Told {
-  const lesson = learnt(listening)
-  if (!spoken.some(word => numberOf(word, lesson) !== undefined)) return {}
-  const read = (what: keyof Lesson['ways']) => numberIn(spoken, lesson.ways[what], lesson)
+  const numbers = spoken.map(word => numberOf(word, listening))
+  if (numbers.every(number => number === undefined)) return {}
+  const { ways } = learnt(listening)
+  const read = (what: keyof typeof ways) => numberSaid(spoken, numbers, ways[what])
   const age = read('age')
   const degree = read('disabilityDegree')
   const years = read('unemployedYears')
@@ -80,22 +79,22 @@ export function numbersTold({ spoken }: Clause, listening: Listening): Told {
 }
 
 /** The one number that stands for `#` in a way of saying it; a way that ends with it must end the clause. */
-function numberIn(
+function numberSaid(
   spoken: readonly string[],
+  numbers: readonly (number | undefined)[],
   ways: readonly (readonly string[])[],
-  lesson: Lesson,
 ): number | undefined {
-  const found = ways.flatMap(way =>
-    spoken.flatMap((_, start) => {
-      const fits = way.every((part, index) => {
-        const word = spoken[start + index]
-        return part === '#' ? numberOf(word, lesson) !== undefined : part === word
-      })
-      const isWhole = way.at(-1) !== '#' || start + way.length === spoken.length
-      return fits && isWhole ? (numberOf(spoken[start + way.indexOf('#')], lesson) ?? []) : []
-    }),
-  )
-  const [only, ...others] = new Set(found)
+  const found = new Set<number>()
+  for (const [at, number] of numbers.entries()) {
+    if (number === undefined) continue
+    for (const way of ways) {
+      const start = at - way.indexOf('#')
+      const fits = way.every((part, index) => part === '#' || part === spoken[start + index])
+      const isWhole = way.at(-1) !== '#' || at === spoken.length - 1
+      if (fits && isWhole) found.add(number)
+    }
+  }
+  const [only, ...others] = found
   return others.length === 0 ? only : undefined
 }
 
@@ -110,29 +109,40 @@ export function monthTold({ spoken, entries }: Clause, listening: Listening): To
 
 /** Longest name of a place, in words. */
 const longestName = 4
+/** Who says more often where they live tells of a journey; and to look for names takes time. */
+const mostHomes = 4
 
-/** The key of the place where the person lives, where its name follows words that say so. */
-export function homeTold({ spoken, entries }: Clause, listening: Listening): string | undefined {
+/** The keys of the places where the person lives, where their names follow words that say so. */
+export function homesTold(clauses: readonly Clause[], listening: Listening): readonly string[] {
+  const { homes } = learnt(listening)
+  const named = clauses.flatMap(clause =>
+    [...new Set(homes.flatMap(words => endOf(words, clause.spoken)))].map(from => ({ clause, from })),
+  )
+  if (named.length > mostHomes) return []
+  return named.flatMap(({ clause, from }) => placeFrom(from, clause, listening) ?? [])
+}
+
+/** Where words that follow each other end; none where they don't occur. */
+function endOf(wanted: readonly string[], spoken: readonly string[]): readonly number[] {
+  const start = spoken.findIndex((_, at) => wanted.every((word, index) => spoken[at + index] === word))
+  return start === -1 ? [] : [start + wanted.length]
+}
+
+/** The key of the place whose name begins at a word: the longest name that is one. */
+function placeFrom(from: number, { spoken, entries }: Clause, { place }: Listening): string | undefined {
   const used = new Set(entries.flatMap(({ at }) => at))
-  for (const wanted of learnt(listening).homes) {
-    const start = spoken.findIndex((_, at) => wanted.every((word, index) => spoken[at + index] === word))
-    if (start === -1) continue
-    const after = start + wanted.length
-    for (let length = longestName; length > 0; length--) {
-      // "I live in a Heim" names no place, though there may be one of that name.
-      const isFree = after + length <= spoken.length && !used.has(after + length - 1)
-      const home = isFree ? listening.place(spoken.slice(after, after + length).join(' ')) : undefined
-      if (home !== undefined) return home
-    }
+  for (let end = Math.min(from + longestName, spoken.length); end > from; end--) {
+    // "I live in a Heim" names no place, though there may be one of that name.
+    const home = used.has(end - 1) ? undefined : place(spoken.slice(from, end).join(' '))
+    if (home !== undefined) return home
   }
   return undefined
 }
 
 /** The ages of the children who live with the person, where a sentence says how many there are and how old they are. */
 export function childrenTold(sentence: readonly Clause[], listening: Listening): Told {
-  const lesson = learnt(listening)
-  const { kids, counting, beside, fillers } = lesson
-  const isNumber = (word: string) => numberOf(word, lesson) !== undefined
+  const { kids, counting, beside, months, fillers } = learnt(listening)
+  const isNumber = (word: string) => numberOf(word, listening) !== undefined
   const counts = (word: string) => isNumber(word) || kids.has(word)
   const speaks = ({ spoken }: Clause) => spoken.some(word => kids.has(word))
   const goesOn = (clause: Clause | undefined) =>
@@ -145,6 +155,8 @@ export function childrenTold(sentence: readonly Clause[], listening: Listening):
   while (goesOn(sentence[to])) to++
   while (goesOn(sentence[from - 1])) from--
   const about = sentence.slice(from, to)
+  const neighbours = sentence.slice(Math.max(0, from - 1), to + 1)
+  if (neighbours.some(({ spoken }) => spoken.some(word => months.has(word)))) return {}
   if (about.some(({ isOpen, isOfOthers, negations }) => isOpen || isOfOthers || negations.length > 0))
     return {}
 
@@ -156,11 +168,12 @@ export function childrenTold(sentence: readonly Clause[], listening: Listening):
   // Other words between the numbers: it is not clear what these count.
   if (parts.some(({ length }) => length > 1)) return {}
   const said = parts.flatMap(part => part.map(row => row.join(' '))).join(', ')
-  const ages = readNumbers(said, 'childrenAges', { kind: 'numbers' }, listening)
-  if (ages.kind !== 'answer' || !Array.isArray(ages.value) || ages.value.length === 0) return {}
   // "My daughter is 5" does not say that she is the only one.
   const isCounted = listening.words(said).filter(word => isNumber(word) || counting.has(word)).length > 1
-  return isCounted ? { childrenAges: ages.value } : {}
+  if (!isCounted) return {}
+  const ages = readNumbers(said, 'childrenAges', { kind: 'numbers' }, listening)
+  const isTold = ages.kind === 'answer' && Array.isArray(ages.value) && ages.value.length > 0
+  return isTold ? { childrenAges: ages.value } : {}
 }
 
 /** The rows of words that fit, one after the other. */

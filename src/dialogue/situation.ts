@@ -4,7 +4,7 @@ import { type Topic, topics } from '../facts/topics.ts'
 import { type Clause, sentences } from './clause.ts'
 import type { Listening } from './listening.ts'
 import { type AnswerValue, parseValue } from './question.ts'
-import { childrenTold, homeTold, monthTold, numbersTold } from './read-told.ts'
+import { childrenTold, homesTold, monthTold, numbersTold } from './read-told.ts'
 
 /** One fact as the answer to its question. */
 export interface ToldAnswer {
@@ -22,11 +22,13 @@ export interface Situation {
 
 /**
  * Reads out of a text which topics it is about and which facts it says beyond doubt.
- * What is negated, asked, left open or said of others says no fact; two values for one fact say none.
+ * What is negated, asked, wished, left open or said of others says no fact; two values for one fact say none.
  */
 export function readSituation(text: string, listening: Listening): Situation {
   const chosen = new Set<Topic>()
   const said = new Map<FactName, AnswerValue[]>()
+  /** What is said of the person, and not turned round. */
+  const plain: Clause[] = []
   const put = (fact: FactName, value: AnswerValue) => said.set(fact, [...(said.get(fact) ?? []), value])
   const say = (facts: { readonly [fact: string]: unknown }) => {
     for (const [fact, raw] of Object.entries(facts)) {
@@ -42,13 +44,14 @@ export function readSituation(text: string, listening: Listening): Situation {
       for (const facts of factsOf(clause)) say(facts)
       if (clause.negations.length > 0) continue
       say(numbersTold(clause, listening))
+      if (clause.wishes.length > 0) continue
       say(monthTold(clause, listening))
-      const home = homeTold(clause, listening)
-      // A place is named by the key of its municipality too, which is no value of the fact.
-      if (home !== undefined) put('kreis', home)
+      plain.push(clause)
     }
     say(childrenTold(sentence, listening))
   }
+  // A place is named by the key of its municipality too, which is no value of the fact.
+  for (const home of homesTold(plain, listening)) put('kreis', home)
   return {
     topics: topics.filter(topic => chosen.has(topic)),
     answers: factNames.flatMap(question => {
@@ -61,10 +64,13 @@ export function readSituation(text: string, listening: Listening): Situation {
 const topicsOf = ({ entries, negations }: Clause): readonly Topic[] =>
   negations.length > 0 ? [] : entries.flatMap(({ meaning }) => meaning.topics ?? [])
 
-const factsOf = ({ entries, negations }: Clause): readonly Facts[] =>
-  negations.length > 0
-    ? entries.filter(({ at }) => isDenied(at, negations)).flatMap(({ meaning }) => meaning.denied ?? [])
-    : entries.flatMap(({ meaning }) => meaning.says ?? [])
+function factsOf({ entries, negations, wishes }: Clause): readonly Facts[] {
+  // "Want to become a nurse" is what that phrase says itself.
+  const said = entries.filter(({ at }) => !wishes.some(wish => wish < (at.at(-1) ?? 0) && !at.includes(wish)))
+  return negations.length > 0
+    ? said.filter(({ at }) => isDenied(at, negations)).flatMap(({ meaning }) => meaning.denied ?? [])
+    : said.flatMap(({ meaning }) => meaning.says ?? [])
+}
 
 /** A phrase is denied plainly where the clause's one negation stands within it or right before it. */
 function isDenied(at: readonly number[], negations: readonly number[]): boolean {

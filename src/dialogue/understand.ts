@@ -4,6 +4,10 @@ import { readNumbers } from './read-numbers.ts'
 import type { Understanding } from './understanding.ts'
 import type { Understood } from './understood.ts'
 
+/** Longer texts are stories, and no answers. */
+const mostWords = 40
+const mostLetters = 500
+
 /** Reads a free text as the answer to a question. Unsure is said as unsure: never a guess. */
 export function understand(
   text: string,
@@ -11,9 +15,10 @@ export function understand(
   form: QuestionForm,
   knowing: Understanding,
 ): Understood {
+  if (text.length > mostLetters) return nothing
   const { vocabulary, words } = knowing
   const spoken = words(text)
-  if (spoken.length === 0 || spoken.length > 40) return nothing
+  if (spoken.length === 0 || spoken.length > mostWords) return nothing
   const says = (phrases: readonly string[]) =>
     phrases.some(phrase => words(phrase).join(' ') === spoken.join(' '))
   // An option's own words come first: one of them may be "I don't know yet".
@@ -24,9 +29,15 @@ export function understand(
 
   switch (form.kind) {
     case 'choice':
-      return said
+      // "Yes, but …" is no plain yes.
+      return said.kind === 'nothing' && form.options.includes(true) && beginsWithYesOrNo(spoken, knowing)
+        ? unsure
+        : said
     case 'choices':
-      return says(vocabulary.none) || says(vocabulary.no) ? asked(text, { kind: 'answer', value: [] }) : said
+      if (!says(vocabulary.none) && !says(vocabulary.no)) return said
+      // "No children" is none of the benefits; and who names no topic has not chosen to have none.
+      if (question === 'topics' || spoken.some(word => isAboutChildren(word, knowing))) return unsure
+      return asked(text, { kind: 'answer', value: [] })
     case 'number':
     case 'numbers':
       return asked(text, readNumbers(text, question, form, knowing))
@@ -68,6 +79,18 @@ export function understandInAny(
   if (only) return { kind: 'unsure', options: form.options.filter(option => clear.some(gives(option))) }
   return first.kind === 'unsure' ? first : (heard.find(({ kind }) => kind === 'unsure') ?? nothing)
 }
+
+/** Whether a longer text begins with a word that alone would say yes or no. */
+function beginsWithYesOrNo(
+  [first, ...rest]: readonly string[],
+  { vocabulary, words }: Understanding,
+): boolean {
+  const isAlone = (phrase: string) => words(phrase).join(' ') === first
+  return rest.length > 0 && [...vocabulary.yes, ...vocabulary.no].some(isAlone)
+}
+
+const isAboutChildren = (word: string, { vocabulary, words }: Understanding): boolean =>
+  vocabulary.children.some(phrase => words(phrase).includes(word))
 
 const nothing: Understood = { kind: 'nothing' }
 const unsure: Understood = { kind: 'unsure', options: [] }

@@ -127,6 +127,7 @@ export const localeSchema = z.strictObject({
     asking: phrases,
     /** Words that leave open whether it is so. */
     doubts: phrases,
+    wishes: phrases,
     /** What a new clause begins with, where no sign parts it from the one before. */
     breaks: phrases,
     /** Ways to say a number, `#`, that answers a question. */

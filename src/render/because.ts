@@ -14,7 +14,7 @@ export const shortNames = (speech: Speech, questions: readonly QuestionId[]): st
 const lacks: readonly Exclude<Lack, 'notApplicable'>[] = ['refused', 'unknown', 'notAsked']
 
 /**
- * What stands with an offer in brief: what touches the person's residence for sure, why it is still open, or what
+ * What stands with an offer in brief: that it surely touches the person's residence, why it is still open, or what
  * refuses it. `undefined` where its verdict says all.
  */
 export function becauseText(
@@ -26,10 +26,13 @@ export function becauseText(
   const { offer, verdict } = shown
   const why = whyText(speech, shown, places)
   if (verdict.verdict === 'ineligible') return why
-  const warnings = offer.riskNotes
-    .filter(({ tone, rule }) => tone === 'care' && outcomeOf(rule, facts, today) === 'met')
-    .map(({ name }) => speech.text(`risks:${name}`))
-  const said = [...warnings, ...(why === undefined ? [] : [why])]
+  const touchesResidence = offer.riskNotes.some(
+    ({ tone, rule }) => tone === 'care' && outcomeOf(rule, facts, today) === 'met',
+  )
+  const said = [
+    ...(touchesResidence ? [speech.text('because.residence')] : []),
+    ...(why === undefined ? [] : [why]),
+  ]
   return said.length === 0 ? undefined : said.join(' ')
 }
 

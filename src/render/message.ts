@@ -133,7 +133,7 @@ const questionMessage = z.strictObject({
       /** How many offers can then not be decided. */
       count: z.number(),
       text: z.string(),
-      /** Titles of the most pressing of them. */
+      /** Their titles, where they are few; the most pressing first. */
       titles: z.array(z.string()),
     })
     .exactOptional(),

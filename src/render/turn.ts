@@ -1,7 +1,6 @@
 import type { QuestionId } from '../dialogue/question.ts'
 import { questionForm } from '../dialogue/question.ts'
 import type { Speech } from '../i18n/speech.ts'
-import { maxText } from '../turn/event.ts'
 import type { AskedQuestion, Say, Turn, TurnFault } from '../turn/turn.ts'
 import { answerText, optionLabel, valueText } from './answer.ts'
 import { becauseText, shortNames } from './because.ts'
@@ -26,7 +25,7 @@ export function renderTurn(speech: Speech, turn: Turn, resume: string, places: P
       ...(answer.volunteered && { volunteered: answer.volunteered }),
     })),
     say: turn.say.map(said => ({
-      kind: said.kind === 'dropped' ? 'info' : said.kind,
+      kind: said.kind === 'dropped' || said.kind === 'unsure' ? 'info' : said.kind,
       text: sayText(speech, said, places),
       ...(said.kind === 'understood' && said.told && { question: said.question }),
     })),
@@ -44,7 +43,7 @@ export function renderTurn(speech: Speech, turn: Turn, resume: string, places: P
         id: offer.id,
         title: speech.text(`offers:${offer.id}.title`),
         titleDe: offer.titleDe,
-        contacts: contactsFor(offer, turn.facts, places),
+        contacts: toCall(contactsFor(offer, turn.facts, places)),
       })),
     },
     resume,
@@ -56,6 +55,12 @@ export function renderTurn(speech: Speech, turn: Turn, resume: string, places: P
     because: turn.room === 'large' ? becauseText(speech, shown, turn, places) : undefined,
   }))
   return { ...message, offers: fitOffers(offers, message, turn.room) }
+}
+
+/** In danger the numbers count: other ways only where there are none. */
+function toCall(contacts: OfferMessage['contacts']): OfferMessage['contacts'] {
+  const phones = contacts.filter(({ kind }) => kind === 'phone')
+  return phones.length > 0 ? phones : contacts
 }
 
 /** An offer among results: with the sources that its reasons name. Opened by itself, it has all of them. */
@@ -84,12 +89,17 @@ function sayText(speech: Speech, said: Say, places: PlaceNames): string {
       const answer = valueText(speech, said.question, said.value, places.name)
       if (!said.told) return speech.text('say.understood', { answer })
       return speech.text('say.understoodOf', {
-        question: speech.text(`questions:${said.question}.text`),
+        question: speech.text(`questions:${said.question}.short`),
         answer,
       })
     }
     case 'dropped':
       return speech.text('say.droppedList', { questions: shortNames(speech, said.questions) })
+    case 'unsure': {
+      const { kind } = questionForm(said.question)
+      const hasOptions = kind === 'choice' || kind === 'choices'
+      return hasOptions ? speech.text('say.chooseOption') : howTo(speech, said.question)
+    }
     case 'notUnderstood':
       return speech.text('say.notUnderstood')
     case 'search':
@@ -116,14 +126,14 @@ export function renderQuestion(speech: Speech, asked: AskedQuestion): QuestionMe
   return { ...message, ...price(speech, asked) }
 }
 
-/** How many titles stand for all the offers that stay open. */
+/** So many offers are named; more are only counted, for any three of them would mislead. */
 const namedTitles = 3
 
 /** What a question costs to leave open; nothing where no offer hangs on it. */
 function price(speech: Speech, { price: offers }: AskedQuestion): Pick<QuestionMessage, 'price'> {
   if (offers.length === 0) return {}
   const count = offers.length
-  const titles = offers.slice(0, namedTitles).map(({ id }) => speech.text(`offers:${id}.title`))
+  const titles = count > namedTitles ? [] : offers.map(({ id }) => speech.text(`offers:${id}.title`))
   return { price: { count, text: speech.text('ask.price', { count }), titles } }
 }
 
@@ -156,6 +166,3 @@ function putQuestion(speech: Speech, asked: AskedQuestion): QuestionMessage {
     ...(asked.isRevision && { revision: true as const }),
   }
 }
-
-/** How long a text may be. */
-export const textTooLong = (speech: Speech): string => speech.text('error.text.tooLong', { max: maxText })

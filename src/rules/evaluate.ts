@@ -18,15 +18,11 @@ export function evaluate(rule: Rule, facts: Facts, today: Day): Verdict {
   if (outcome === 'failed') return { verdict: 'ineligible', claim: rule.claim, reasons }
   const claim = rule.hasOwnClaims ? claimOf(rule.root, rule.claim, person) : rule.claim
   if (outcome === 'met') return { verdict: 'eligible', claim, reasons }
-  return { verdict: 'undetermined', claim, reasons, ...gathered(rule, person) }
+  return { verdict: 'undetermined', claim, reasons, ...openPoints(rule, person) }
 }
 
 /** The facts that can still change a rule that is open, and what else keeps it open. */
-export function openPoints(rule: Rule, facts: Facts, today: Day): OpenPoints {
-  return gathered(rule, { facts, today, outcome: judge(rule, facts, today) })
-}
-
-function gathered(rule: Rule, person: Person): OpenPoints {
+function openPoints(rule: Rule, person: Person): OpenPoints {
   const missing = new Set(survey(rule, person.facts, person.today).missing)
   const because = new Set<OpenBecause>(missing.size > 0 ? ['facts'] : [])
   gather(rule.root, person, because)

@@ -16,10 +16,12 @@ export interface Candidate {
   readonly coverage: number
 }
 
-/** Of a query so many letters and words are read, and so many unknown words corrected: a search must stay quick. */
+/** Of a query so many letters and words are read: a search must stay quick. */
 const longest = 1000
 const mostWords = 30
-const mostCorrections = 6
+/** So many unknown words are corrected in a query of few words, and in a longer one. */
+const fewWords = 8
+const mostCorrections = { few: 6, many: 2 } as const
 
 /** How much a word counts by where it stands. */
 const weights = { title: 3, words: 2.5, summary: 0.8 } as const
@@ -49,6 +51,7 @@ export function createCandidates(
 
   return (query, lang) => {
     const typed = [...new Set(words(query.slice(0, longest)))].slice(0, mostWords)
+    const correctable = mostCorrections[typed.length > fewWords ? 'many' : 'few']
     let corrected = 0
     const score = new Map<string, number>()
     const covered = new Map<string, number>()
@@ -57,7 +60,7 @@ export function createCandidates(
     for (const word of typed) {
       const direct = vocabulary.matches(word)
       // A real word is never "corrected" into another.
-      const isUnknown = direct.length === 0 && word.length >= 4 && corrected < mostCorrections
+      const isUnknown = direct.length === 0 && word.length >= 4 && corrected < correctable
       if (isUnknown) corrected++
       const matches = isUnknown ? vocabulary.corrections(word) : direct
       const importance = Math.max(0, ...matches.map(match => rarity(match.word)))

@@ -29,7 +29,7 @@ export function createDangerCheck(
   const harmless = finder('harmless', 0)
   const kinds = dangerKinds.map(kind => ({ kind, find: finder(kind, gap) }))
   return text => {
-    const spoken = withoutHarmless(words(text.slice(0, 2000)), harmless)
+    const spoken = withoutHarmless(words(text), harmless)
     const told = kinds.flatMap(({ kind, find }) =>
       [...find(spoken)]
         .filter(({ meaning: isWhole, at }) => !isWhole || isEverything(at, spoken))

@@ -1,17 +1,18 @@
-import Fuse from 'fuse.js'
 import type { NameIndex } from '../facts/places.ts'
 import { editDistance } from './edit-distance.ts'
 import { fold } from './fold.ts'
 import { toLatin } from './latin.ts'
+import { createNearLengths } from './near-lengths.ts'
 
 /** Typing errors allowed, as a share of the letters typed. */
 const tolerated = 0.25
+const fuseOptions = { includeScore: true, threshold: 0.34, distance: 40, minMatchCharLength: 2 }
 
 /** Names by what somebody typed: exact, then by beginning, then with typing errors, in Latin, Cyrillic or Arabic letters. */
 export function createNameIndex(names: readonly string[]): NameIndex {
   const keys = names.map(name => key(name))
   const skeletons = names.map(skeleton)
-  const fuse = new Fuse(keys, { includeScore: true, threshold: 0.34, distance: 40, minMatchCharLength: 2 })
+  const near = createNearLengths(keys, tolerated, fuseOptions)
   return (typed, limit) => {
     const wanted = key(typed)
     if (wanted.length < 2 || wanted.length > 60) return []
@@ -26,10 +27,9 @@ export function createNameIndex(names: readonly string[]): NameIndex {
       if (alike.length > 0) return alike.slice(0, limit).map(index => ({ index, distance: 0.1 }))
     }
     // Fuse brings candidates; only real typing errors count, or Berlin would be taken for Erlensee.
-    const close = fuse
-      .search(wanted, { limit: 40 })
-      .map(({ refIndex, item }) => ({
-        index: refIndex,
+    const close = near(wanted)
+      .map(({ position, item }) => ({
+        index: position,
         distance: editDistance(wanted, item) / wanted.length,
       }))
       .filter(({ distance }) => distance <= tolerated)

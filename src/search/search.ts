@@ -13,8 +13,11 @@ export type Search = (query: string, lang: string, limit: number) => readonly Hi
 
 /** How much of a query's weight an offer must cover, so that nonsense finds nothing. */
 const enough = 0.45
-/** How many candidates Fuse.js ranks anew. */
-const reranked = 40
+/** How many candidates are looked at, and how many of these Fuse.js ranks anew: its comparison takes time. */
+const most = 40
+const reranked = 8
+/** Longer queries are stories: no title or phrase is like them. */
+const longestPhrase = 60
 
 /** Makes a search over the offers' titles, words and summaries; `common` words find nothing alone. */
 export function createSearch(texts: readonly SearchText[], common: readonly string[] = []): Search {
@@ -23,13 +26,17 @@ export function createSearch(texts: readonly SearchText[], common: readonly stri
   return (query, lang, limit) => {
     const found = candidates(query, lang)
       .filter(({ coverage }) => coverage >= enough)
-      .slice(0, reranked)
+      .slice(0, most)
     const top = found[0]?.score ?? 1
-    const wanted = fold(query).trim().slice(0, 80)
+    const whole = fold(query.trim().slice(0, 4 * longestPhrase))
+    const wanted = whole.length > longestPhrase ? '' : whole
     return found
-      .map(({ offer, score, coverage }) => ({
+      .map(({ offer, score, coverage }, index) => ({
         offer,
-        score: 0.6 * (score / top) + 0.2 * coverage + 0.2 * likeness(wanted, phrases.get(offer)),
+        score:
+          0.6 * (score / top) +
+          0.2 * coverage +
+          0.2 * (index < reranked ? likeness(wanted, phrases.get(offer)) : 0),
       }))
       .sort((a, b) => b.score - a.score)
       .filter(({ score }, _, [best]) => score >= (best?.score ?? 0) * 0.45)

@@ -1,5 +1,5 @@
-import Fuse from 'fuse.js'
 import { editDistance } from './edit-distance.ts'
+import { createNearLengths } from './near-lengths.ts'
 
 /** A known word that a typed word can stand for, and how surely: 1 is the word itself. */
 export interface Match {
@@ -19,11 +19,14 @@ export interface Vocabulary {
 const remembered = 2000
 /** Longest word that is looked for, in letters; no German compound of the catalogue is longer. */
 const longest = 60
+/** Typing errors allowed, as a share of the letters typed; one at least. */
+const tolerated = 0.25
+const fuseOptions = { includeScore: true, threshold: 0.6, distance: 30, minMatchCharLength: 2 }
 
 export function createVocabulary(list: Iterable<string>): Vocabulary {
   const known = [...new Set(list)]
   const isKnown = new Set(known)
-  const ofLength = createLengths(known)
+  const near = createNearLengths(known, tolerated, fuseOptions)
   const cache = new Map<string, readonly Match[]>()
 
   return {
@@ -48,9 +51,8 @@ export function createVocabulary(list: Iterable<string>): Vocabulary {
       const kept = cache.get(typed)
       if (kept) return kept
       if (typed.length < 4 || typed.length > longest) return []
-      const allowed = Math.max(1, Math.floor(typed.length / 4))
-      const found = ofLength(typed.length)
-        .search(typed, { limit: 40 })
+      const allowed = Math.max(1, Math.floor(typed.length * tolerated))
+      const found = near(typed)
         .map(({ item }) => ({ word: item, distance: editDistance(typed, item) }))
         .filter(({ distance }) => distance <= allowed)
         .map(({ word, distance }) => ({ word, likeness: 0.9 - distance / typed.length }))
@@ -65,20 +67,3 @@ export function createVocabulary(list: Iterable<string>): Vocabulary {
 
 const toMatches = (found: ReadonlyMap<string, number>): readonly Match[] =>
   [...found].map(([word, likeness]) => ({ word, likeness }))
-
-/** Fuse.js over the words of about one length alone: a misspelling is no longer or shorter than that. */
-function createLengths(known: readonly string[]): (length: number) => Fuse<string> {
-  const options = { includeScore: true, threshold: 0.6, distance: 30, minMatchCharLength: 2 }
-  const made = new Map<number, Fuse<string>>()
-  return length => {
-    const there = made.get(length)
-    if (there) return there
-    const near = Math.max(1, Math.floor(length / 4))
-    const fuse = new Fuse(
-      known.filter(word => Math.abs(word.length - length) <= near),
-      options,
-    )
-    made.set(length, fuse)
-    return fuse
-  }
-}

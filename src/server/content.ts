@@ -14,8 +14,8 @@ import { createDangerCheck, type DangerKind } from '../search/danger.ts'
 import { createNameIndex } from '../search/names.ts'
 import { createSearch, type Search } from '../search/search.ts'
 import type { World } from '../turn/world.ts'
-import { createListening } from './listening.ts'
 import { createSituationReader } from './situation-reader.ts'
+import { createUnderstandings } from './understandings.ts'
 
 /** All content, read once at start and wired together. */
 export interface Content {
@@ -27,6 +27,8 @@ export interface Content {
 
 /** How many offers a free text brings into a conversation. */
 const foundInTalk = 5
+/** How well a text must fit help in danger: "my husband is out of work" shall bring up no shelter. */
+const sureOfDanger = 0.85
 
 /** Reads catalogue and locales below a folder. Throws errors that name the file at fault. */
 export function loadContent(root: string): Content {
@@ -46,7 +48,7 @@ export function loadContent(root: string): Content {
   const dangerOf = createDangerCheck(locales.map(({ danger }) => danger))
   const linesFor = (kind: DangerKind) => catalogue.dangerLines[kind]
   const byId = new Map(catalogue.offers.map(offer => [offer.id, offer]))
-  const listening = createListening(locales, speeches)
+  const understandings = createUnderstandings(locales, speeches)
 
   const world: World = {
     flows,
@@ -55,19 +57,23 @@ export function loadContent(root: string): Content {
     offer: id => byId.get(id),
     gazetteer,
     language: tag => serve(tag, codes),
-    understand: (text, question, form, lang) => understandInAny(text, question, form, listening(lang)),
+    understand: (text, question, form, lang) => understandInAny(text, question, form, understandings(lang)),
     situation: createSituationReader(locales, gazetteer),
-    search: (text, lang) => search(text, lang, foundInTalk).map(({ offer }) => offer),
+    search: (text, lang) =>
+      search(text, lang, foundInTalk)
+        .filter(({ offer, score }) => score >= sureOfDanger || byId.get(offer)?.urgency !== 'danger')
+        .map(({ offer }) => offer),
     danger(text) {
       const kind = dangerOf(text)
       return kind && { kind, offers: linesFor(kind) }
     },
     dangerLines: kind => (isDangerKind(catalogue.dangerLines, kind) ? linesFor(kind) : []),
   }
+  const nameOfPlace = (ags: string) => gazetteer.place(ags)?.name ?? ags
   const places: PlaceNames = {
-    name: ags => gazetteer.place(ags)?.name ?? ags,
+    name: nameOfPlace,
     website: ags => catalogue.kreise[ags]?.website,
-    responsible: createResponsibleFinder(catalogue.offices, ags => gazetteer.place(ags)?.name ?? ags),
+    responsible: createResponsibleFinder(catalogue.offices, nameOfPlace),
   }
   return { world, speeches, places, search }
 }

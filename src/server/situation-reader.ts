@@ -21,7 +21,7 @@ export function createSituationReader(
     const own = listenings.filter(listening => listening.lang === lang)
     const others = listenings.filter(listening => listening.lang !== lang)
     for (const listening of [...own, ...others]) {
-      const situation = readSituation(text.slice(0, 2000), listening)
+      const situation = readSituation(text, listening)
       if (situation.topics.length > 0 || situation.answers.length > 0) return situation
     }
     return { topics: [], answers: [] }
@@ -55,6 +55,7 @@ export function listeningOf(
     situations,
     words: text => words(text.replaceAll('§', ' Paragraf ')),
     isNegation,
+    isAnd: oneOfWords(vocabulary.and),
     closest: (labels, text) => closestLabels(labels, text, isNegation),
     entries: createPhraseFinder(
       situations.entries.flatMap(entry => entry.phrases.map(phrase => [phrase, entry] as const)),
@@ -63,6 +64,7 @@ export function listeningOf(
     ),
     others: everywhere('others'),
     doubts: everywhere('doubts'),
+    wishes: finder(situations.wishes, 0),
     self: finder(situations.self, 0),
     asking: finder(situations.asking, 0),
     breaks: finder(situations.breaks, 0),

@@ -26,7 +26,12 @@ export const eventSchema = z.discriminatedUnion('type', [
     resume: token.exactOptional(),
   }),
   z.strictObject({ type: z.literal('answer'), question, value, because: because.exactOptional() }),
-  z.strictObject({ type: z.literal('say'), text: z.string().max(maxText) }),
+  /** `question` is the answered one that was put again, where the text is said to it. */
+  z.strictObject({
+    type: z.literal('say'),
+    text: z.string().max(maxText),
+    question: question.exactOptional(),
+  }),
   z.strictObject({ type: z.literal('back') }),
   z.strictObject({ type: z.literal('change'), question, value, because: because.exactOptional() }),
   /** Puts an answered question again, so that its answer can be changed. */

@@ -1,25 +1,17 @@
 import type { Answer, Conversation } from '../dialogue/conversation.ts'
-import { type AnswerValue, isQuestionId, type QuestionId, questionForm } from '../dialogue/question.ts'
-import { offeredTopics } from '../dialogue/replay.ts'
+import { isQuestionId } from '../dialogue/question.ts'
 import type { Day } from '../facts/day.ts'
-import type { Place } from '../facts/places.ts'
+import { type Change, withAnswer } from './change.ts'
 import type { Event } from './event.ts'
+import { listen } from './listen.ts'
 import { readAnswer, readPlace } from './read-answer.ts'
 import { type Standing, stand } from './standing.ts'
 import type { Say, StepResult, TurnFault } from './turn.ts'
-import { type Extent, view } from './view.ts'
+import { view } from './view.ts'
 import type { World } from './world.ts'
 
 /** The first moment of a conversation. */
 export const emptyConversation = (lang: string): Conversation => ({ lang, answers: [] })
-
-/** What an event makes of a conversation, before it is looked at. */
-interface Change {
-  readonly conversation: Conversation
-  readonly extent: Extent
-  readonly say?: readonly Say[]
-  readonly places?: readonly Place[]
-}
 
 /**
  * The only way forward: a conversation and an event give the conversation that follows and the turn to show.
@@ -54,7 +46,7 @@ function apply(
     case 'answer':
       return answer(world, here(), event)
     case 'say':
-      return listen(world, here(), event.text)
+      return listen(world, here(), event)
     case 'back':
       return {
         conversation: { ...conversation, answers: conversation.answers.slice(0, -1) },
@@ -135,7 +127,7 @@ function answer(world: World, here: Standing, event: Extract<Event, { type: 'ans
         say: [{ kind: 'info', key: 'choosePlace' }],
       }
     case 'answer':
-      return { conversation: added(conversation, read.answer), extent: { kind: 'new', since: here } }
+      return { conversation: withAnswer(conversation, read.answer), extent: { kind: 'new', since: here } }
     default:
       return read satisfies never
   }
@@ -148,8 +140,7 @@ function amend(
 ): Change | TurnFault {
   if (!isQuestionId(event.question)) return { code: 'question.unknown', field: 'question' }
   const at = conversation.answers.findIndex(({ question }) => question === event.question)
-  const earlier = conversation.answers[at]
-  if (!earlier) return { code: 'question.notAnswered', field: 'question' }
+  if (at === -1) return { code: 'question.notAnswered', field: 'question' }
   const read = readAnswer(world, event.question, event.value, event.because)
   if (read.kind === 'fault') return read.fault
   if (read.kind === 'places') {
@@ -162,11 +153,7 @@ function amend(
       say: [{ kind: 'info', key: 'choosePlace' }],
     }
   }
-  const changed = earlier.volunteered ? { ...read.answer, volunteered: earlier.volunteered } : read.answer
-  return {
-    conversation: { ...conversation, answers: conversation.answers.with(at, changed) },
-    extent: { kind: 'all' },
-  }
+  return { conversation: withAnswer(conversation, read.answer), extent: { kind: 'all' } }
 }
 
 function revise(conversation: Conversation, question: string): Change | TurnFault {
@@ -181,97 +168,3 @@ function retract(conversation: Conversation, questions: readonly string[]): Chan
   const answers = conversation.answers.filter(({ question }) => !questions.includes(question))
   return { conversation: { ...conversation, answers }, extent: { kind: 'all' } }
 }
-
-/** More words than an answer has: the text may tell more than was asked. */
-const longAnswer = 6
-
-/** Free text: danger first, then as an answer to the question or as a situation that is told, else as a search. */
-function listen(world: World, { conversation, open }: Standing, text: string): Change | TurnFault {
-  const danger = world.danger(text)
-  const urgent = danger ? { danger } : {}
-  const say: Say[] = danger ? [{ kind: 'urgent', danger: danger.kind }] : []
-  const asked = open[0]
-  const heard = asked && hear(world, conversation, asked, text)
-  const isAnswer = heard !== undefined && heard.conversation !== conversation
-  const mayTell = !isAnswer || asked === 'topics' || text.trim().split(/\s+/).length > longAnswer
-  const told = mayTell ? tell(world, isAnswer ? heard.conversation : conversation, asked, text) : undefined
-  // What was told is surer than an answer that could be several things.
-  const changes = told ? [...(isAnswer ? [heard] : []), told] : heard ? [heard] : []
-  const last = changes.at(-1)
-  if (last) {
-    const said = changes.flatMap(change => change.say ?? [])
-    return { ...last, extent: { kind: 'all', ...urgent }, say: [...say, ...said] }
-  }
-  const found = world.search(text, conversation.lang)
-  if (found.length > 0) say.push({ kind: 'search', count: found.length })
-  else if (!danger) say.push({ kind: 'notUnderstood' })
-  return { conversation, extent: { kind: 'found', ids: found, ...urgent }, say }
-}
-
-/** Keeps what a text clearly tells of the situation; nothing that was answered is touched. */
-function tell(
-  world: World,
-  conversation: Conversation,
-  asked: QuestionId | undefined,
-  text: string,
-): Omit<Change, 'extent'> | undefined {
-  const { topics, answers } = world.situation(text, conversation.lang)
-  const chosen = offeredTopics(world.flows).filter(topic => topics.includes(topic))
-  const answered = new Set(conversation.answers.map(({ question }) => question))
-  const facts = answers.map(
-    ({ question, value }): Told =>
-      // The question that stands is answered, all others are answered ahead.
-      question === asked ? { question, value } : { question, value, volunteered: true },
-  )
-  const told = [
-    ...(chosen.length > 0 ? [{ question: 'topics', value: chosen } as const] : []),
-    ...facts,
-  ].filter(({ question }) => !answered.has(question))
-  if (told.length === 0) return undefined
-  return {
-    conversation: { ...conversation, answers: [...conversation.answers, ...told] },
-    say: told.map(({ question, value }) => ({ kind: 'understood', question, value, told: true })),
-  }
-}
-
-type Told = Answer & { readonly value: AnswerValue }
-
-function hear(
-  world: World,
-  conversation: Conversation,
-  asked: QuestionId,
-  text: string,
-): Omit<Change, 'extent'> | undefined {
-  if (asked === 'kreis') {
-    const read = readPlace(world, text)
-    if (read.kind === 'places') {
-      return { conversation, places: read.places, say: [{ kind: 'info', key: 'choosePlace' }] }
-    }
-    return read.kind === 'answer' ? understood(conversation, read.answer) : undefined
-  }
-  const form = questionForm(asked, offeredTopics(world.flows))
-  const meant = world.understand(text, asked, form, conversation.lang)
-  switch (meant.kind) {
-    case 'answer':
-      return understood(conversation, { question: asked, value: meant.value })
-    case 'skip':
-      return { conversation: added(conversation, { question: asked, value: null, because: meant.because }) }
-    case 'unsure':
-      return { conversation, say: [{ kind: 'info', key: 'chooseOption' }] }
-    case 'nothing':
-      return undefined
-    default:
-      return meant satisfies never
-  }
-}
-
-function understood(conversation: Conversation, answer: Answer): Omit<Change, 'extent'> {
-  const say: Say[] =
-    answer.value === null ? [] : [{ kind: 'understood', question: answer.question, value: answer.value }]
-  return { conversation: added(conversation, answer), say }
-}
-
-const added = (conversation: Conversation, answer: Answer): Conversation => ({
-  ...conversation,
-  answers: [...conversation.answers, answer],
-})

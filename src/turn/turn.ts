@@ -12,7 +12,7 @@ import type { Judged } from './rank.ts'
 export type Say =
   | {
       readonly kind: 'info'
-      readonly key: 'notice' | 'alreadyAnswered' | 'notAsked' | 'choosePlace' | 'chooseOption' | 'resumed'
+      readonly key: 'notice' | 'alreadyAnswered' | 'notAsked' | 'choosePlace' | 'resumed'
     }
   | {
       readonly kind: 'understood'
@@ -23,6 +23,8 @@ export type Say =
     }
   /** Answers that no longer apply, because another one was changed. */
   | { readonly kind: 'dropped'; readonly questions: readonly QuestionId[] }
+  /** A text may answer the question, but could mean several things. */
+  | { readonly kind: 'unsure'; readonly question: QuestionId }
   | { readonly kind: 'notUnderstood' }
   | { readonly kind: 'search'; readonly count: number }
   | { readonly kind: 'urgent'; readonly danger: string }

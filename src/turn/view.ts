@@ -2,8 +2,11 @@ import type { RuledOffer } from '../catalogue/offer.ts'
 import type { Answer } from '../dialogue/conversation.ts'
 import { type QuestionId, questionForm, questionOf } from '../dialogue/question.ts'
 import { offeredTopics, type Position } from '../dialogue/replay.ts'
+import type { Day } from '../facts/day.ts'
 import type { Place } from '../facts/places.ts'
+import type { Facts } from '../facts/schema.ts'
 import { evaluate } from '../rules/evaluate.ts'
+import { outcomeOf } from '../rules/rule.ts'
 import { count } from './assess.ts'
 import { isInDanger } from './in-danger.ts'
 import { lackOf } from './lack.ts'
@@ -16,9 +19,10 @@ import type { Danger, World } from './world.ts'
 /** How much a turn shows. */
 export type Extent =
   | { readonly kind: 'new'; readonly since: Standing }
-  | { readonly kind: 'all'; readonly danger?: Danger }
+  /** `since` is where an answer in free text was given. */
+  | { readonly kind: 'all'; readonly since?: Standing; readonly danger?: Danger }
   | { readonly kind: 'results' }
-  | { readonly kind: 'revise'; readonly question: QuestionId }
+  | { readonly kind: 'revise'; readonly question: QuestionId; readonly danger?: Danger }
   | { readonly kind: 'offer'; readonly offer: RuledOffer }
   | { readonly kind: 'found'; readonly ids: readonly string[]; readonly danger?: Danger }
 
@@ -53,13 +57,26 @@ export function view(world: World, after: Standing, { extent, say, places = [] }
     offers: offersShown(world, after, extent, judge).map(({ whole, ...judged }) => show(judged, whole)),
     room: extent.kind === 'new' && after.open.length > 0 ? 'small' : 'large',
     counts: count(after.assessed),
-    isPaused:
-      (extent.kind === 'new' || extent.kind === 'results') && after.open.length > 0 && restsAfter(answers),
+    isPaused: after.open.length > 0 && rests(extent, answers),
     offer: extent.kind === 'offer' ? show(judge(extent.offer), true) : null,
-    urgent: urgent(world, extent, after.position),
+    urgent: urgent(world, extent, after.position, today),
     facts,
     answered: new Set(answers.map(({ question }) => question)),
   }
+}
+
+/** Whether the interview rests: where a step brings it there, or its results are looked at. */
+function rests(extent: Extent, answers: readonly Answer[]): boolean {
+  if (extent.kind === 'results') return restsAfter(answers)
+  const since = 'since' in extent ? extent.since : undefined
+  return since !== undefined && restsAfter(answers, since.position.answers)
+}
+
+/** Whether all that is known is shown. A free text that brings the interview to its rest shows it at once. */
+function showsResults(extent: Extent, { open, position }: Standing): boolean {
+  if (extent.kind === 'results') return true
+  if (extent.kind === 'all' && rests(extent, position.answers)) return true
+  return open.length === 0 && extent.kind !== 'offer' && extent.kind !== 'revise'
 }
 
 /** An offer as it is shown: with what keeps it open. */
@@ -98,7 +115,7 @@ function offersShown(
 ): readonly (Judged & { readonly whole: boolean })[] {
   const { position } = after
   const inOrder = (judged: readonly Judged[]) =>
-    rank(judged, position, isInDanger(position) ? world.dangerLines('violence') : [])
+    rank(judged, position, isInDanger(position) ? world.dangerLines('violence') : [], after.today)
   const brief = (judged: Judged) => ({ ...judged, whole: false })
   if (extent.kind === 'found') {
     return extent.ids.flatMap(id => {
@@ -108,13 +125,16 @@ function offersShown(
   }
   const of = (outcome: string) =>
     after.assessed.filter(a => a.outcome === outcome).map(({ offer }) => judge(offer))
-  const isOver = after.open.length === 0
-  if (extent.kind === 'results' || (isOver && extent.kind !== 'offer' && extent.kind !== 'revise')) {
+  if (showsResults(extent, after)) {
     const eligible = inOrder(of('met')).map((judged, index) => ({
       ...judged,
       whole: index < wholeOffers,
     }))
-    return [...eligible, ...rankOpen(of('unknown')).map(brief), ...rankRefused(of('failed')).map(brief)]
+    return [
+      ...eligible,
+      ...rankOpen(of('unknown'), position.facts, after.today).map(brief),
+      ...rankRefused(of('failed')).map(brief),
+    ]
   }
   if (extent.kind === 'new') {
     // With other topics other offers matter: then all that hold are news.
@@ -128,12 +148,21 @@ function offersShown(
   return inOrder(of('met')).map(brief)
 }
 
-function urgent(world: World, extent: Extent, position: Position): Turn['urgent'] {
+/** The lines that may be for this person; first those that are made for people like them. */
+function forPerson(lines: readonly RuledOffer[], facts: Facts, today: Day): readonly RuledOffer[] {
+  const judged = lines.map(offer => ({ offer, outcome: outcomeOf(offer.rule, facts, today) }))
+  const isMade = ({ offer, outcome }: (typeof judged)[number]) =>
+    outcome === 'met' && offer.rule.facts.length > 0
+  const open = judged.filter(({ outcome }) => outcome !== 'failed')
+  return [...open.filter(isMade), ...open.filter(line => !isMade(line))].map(({ offer }) => offer)
+}
+
+function urgent(world: World, extent: Extent, position: Position, today: Day): Turn['urgent'] {
   const danger = 'danger' in extent ? extent.danger : undefined
   const kind = danger?.kind ?? (isInDanger(position) ? 'violence' : undefined)
   if (kind === undefined) return null
-  const offers = (danger?.offers ?? world.dangerLines(kind)).flatMap(id => world.offer(id) ?? [])
-  return { kind, offers }
+  const lines = (danger?.offers ?? world.dangerLines(kind)).flatMap(id => world.offer(id) ?? [])
+  return { kind, offers: forPerson(lines, position.facts, today) }
 }
 
 function firstDifference(before: readonly Answer[], after: readonly Answer[]): number {

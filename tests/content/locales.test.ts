@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { flows, sensitive } from '../../flows/index.ts'
 import { readCatalogue } from '../../src/catalogue/read.ts'
@@ -21,6 +23,11 @@ const plurals = new Set(
 )
 const isPlural = (key: string) => plurals.has(splitPlural(key).stem)
 
+const sourcesBelow = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .map(file => readFileSync(join(folder, file), 'utf8'))
+
 /** Everything that fails, as `key: text`. */
 const wrong = (texts: ReadonlyMap<string, string>, isWrong: (text: string, key: string) => boolean) =>
   [...texts].filter(([key, text]) => isWrong(text, key)).map(([key, text]) => `${key}: ${text}`)
@@ -34,6 +41,18 @@ const numbersOf = (code: string, form: string) => {
 it('German is there, and is the original', () => {
   expect(locales[0]?.language).toMatchObject({ code: 'de', state: 'original' })
   expect(german.size).toBeGreaterThan(500)
+})
+
+it('the interface has no text that nothing says', () => {
+  const code = ['src', 'widget'].flatMap(sourcesBelow).join('\n')
+  // By its key, by the code of an error, or by what it is of its section.
+  const isSaid = (key: string) =>
+    [`'${key}'`, `'${key.replace(/^error\./, '')}'`, `\`${key.replace(/[^.]+$/, '')}\${`].some(written =>
+      code.includes(written),
+    )
+  const keys = [...german.keys()].flatMap(key => (key.startsWith('ui:') ? key.slice('ui:'.length) : []))
+  const silent = keys.filter(key => !isSaid(isPlural(`ui:${key}`) ? splitPlural(key).stem : key))
+  expect(silent).toEqual([])
 })
 
 describe('every language', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type MonthReading, readMonth } from '../../src/dialogue/read-month.ts'
+import type { MonthReading } from '../../src/dialogue/month-names.ts'
+import { readMonth } from '../../src/dialogue/read-month.ts'
 import { closestLabels } from '../../src/search/closest-label.ts'
 import { words } from '../../src/search/fold.ts'
 import { spokenLanguages, understandingOf } from '../support/spoken-languages.ts'

@@ -61,8 +61,12 @@ describe.each(each)('in %s', (lang, vocabulary) => {
   it('the ages of children are read in the order in which they are said', () => {
     fc.assert(
       fc.property(ages, list => {
+        const [only = 0, ...others] = list
+        // A small number alone may count children.
+        const isClear = others.length > 0 || only > 6
         for (const text of [list.join(', '), list.join(` ${and} `), `${list.join(' ')} ${years}`]) {
-          expect([text, read(text, 'childrenAges', lang)]).toEqual([text, answer(list)])
+          const meant = isClear || text.endsWith(years) ? answer(list) : { kind: 'unsure', options: [] }
+          expect([text, read(text, 'childrenAges', lang)]).toEqual([text, meant])
         }
       }),
     )
@@ -182,7 +186,7 @@ describe('what parents say', () => {
     ['de', 'ein Baby und 4 Jahre', [0, 4]],
     ['de', 'anderthalb Jahre', [1]],
     ['de', 'zweieinhalb', [2]],
-    ['de', 'einunddreißig', [31]],
+    ['de', 'einundzwanzig', [21]],
     ['de', '1 Jahr 6 Monate', [1]],
     ['de', 'zwei Kinder: 1 Jahr und 6 Monate', [1, 0]],
     ['de', '8 Monate und 3 Jahre', [0, 3]],

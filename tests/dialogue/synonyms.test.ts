@@ -62,6 +62,9 @@ describe.each(spokenLanguages)('what people say for an option in %s', lang => {
   it('is never the same with a "not" before it, or a "perhaps", or as a question', () => {
     const { negations, maybe } = vocabularyOf(lang)
     const before = [...negations.filter(word => !word.endsWith('*')), ...maybe]
+    // Two negations can say the same as one: "нічого не заробляю".
+    const isSaid = (text: string, question: QuestionId, option: string) =>
+      synonymsOf(lang)[question]?.[option]?.includes(text) ?? false
     const same = saidIn(lang).flatMap(({ question, option, phrase }, at) => {
       const value = meantBy(question, option)
       // Each phrase meets some of these words, and each word some of the phrases.
@@ -71,7 +74,7 @@ describe.each(spokenLanguages)('what people say for an option in %s', lang => {
       const texts = [...some.map(word => `${word} ${phrase}`), `${phrase}?`]
       // "No, it is enough" is what the button says.
       return texts
-        .filter(text => words(text).join(' ') !== words(label).join(' '))
+        .filter(text => words(text).join(' ') !== words(label).join(' ') && !isSaid(text, question, option))
         .filter(text => {
           const heard = hearInAny(text, question, lang)
           return heard.kind === 'answer' && JSON.stringify(heard.value) === JSON.stringify(value)

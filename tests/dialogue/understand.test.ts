@@ -66,10 +66,25 @@ describe.each(each)('in %s', (lang, vocabulary) => {
     }
   })
 
-  it('none of them is an answer where several can be chosen', () => {
+  it('none of them is an answer where several can be chosen, unless it is about children', () => {
+    const kids = vocabulary.children.flatMap(phrase => words(phrase))
     for (const text of [...vocabulary.none, ...vocabulary.no].flatMap(typed)) {
-      expect([text, hear(text, 'benefitsReceived', lang)]).toEqual([text, answer([])])
+      const isAboutChildren = words(text).some(word => kids.includes(word))
+      const meant = isAboutChildren ? { kind: 'unsure', options: [] } : answer([])
+      expect([text, hear(text, 'benefitsReceived', lang)]).toEqual([text, meant])
     }
+  })
+
+  it('none and no choose no topics: whoever says so has not said that all of them count', () => {
+    for (const text of [...vocabulary.none, ...vocabulary.no].flatMap(typed)) {
+      expect([text, hear(text, 'topics', lang).kind]).toEqual([text, 'unsure'])
+    }
+  })
+
+  it('a yes or a no with more behind it is left to the buttons', () => {
+    const [yes = '', no = ''] = [vocabulary.yes[0], vocabulary.no[0]]
+    expect(hear(`${yes}, qxz`, 'affectedByViolence', lang).kind).toBe('unsure')
+    expect(hear(`${no} qxz qxz`, 'inDebt', lang).kind).toBe('unsure')
   })
 
   it('no phrase means two things', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '../../src/facts/day.ts'
-import { openPoints } from '../../src/rules/evaluate.ts'
+import { evaluate } from '../../src/rules/evaluate.ts'
 import { compile, outcomeOf } from '../../src/rules/rule.ts'
 import { survey } from '../../src/rules/survey.ts'
 import { arbitraryCondition, arbitraryDay, ruleFacts } from '../support/arbitrary-conditions.ts'
@@ -14,7 +14,8 @@ describe('the survey of a rule', () => {
         const rule = compile(condition, 'open')
         const { outcome, missing } = survey(rule, facts, on)
         expect(outcome).toBe(outcomeOf(rule, facts, on))
-        const expected = outcome === 'unknown' ? openPoints(rule, facts, on).missing : []
+        const verdict = evaluate(rule, facts, on)
+        const expected = verdict.verdict === 'undetermined' ? verdict.missing : []
         expect([...new Set(missing)]).toEqual(expected)
       }),
       { numRuns: 1000 },

@@ -26,13 +26,19 @@ const begin = async (...topics: readonly string[]) => {
 }
 
 describe('a question', () => {
-  it('says what it costs to leave it open, and names the most pressing offers', async () => {
+  it('says what it costs to leave it open, and names the offers where they are few', async () => {
     const { line, turn } = await begin('money')
-    const { price } = turn.question ?? {}
-    expect(price?.count).toBeGreaterThan(3)
-    expect(price?.text).toContain(String(price?.count))
-    expect(price?.titles).toHaveLength(3)
-    expect(price?.titles.join()).toContain('Grundsicherungsgeld')
+    const counts = new Set<number>()
+    for (let now = turn; now.question !== null; now = await answer(line, now, null)) {
+      const { price } = now.question
+      // The place alone may cost no verdict: it names the office.
+      if (!price) continue
+      counts.add(price.count)
+      expect(price.text).toContain(String(price.count))
+      expect(price.titles).toHaveLength(price.count <= 3 ? price.count : 0)
+    }
+    expect(Math.max(...counts)).toBeGreaterThan(3)
+    expect(Math.min(...counts)).toBeLessThan(3)
     line.cut()
   })
 

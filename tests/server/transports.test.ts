@@ -93,7 +93,13 @@ describe('a conversation', () => {
           if (message.type === 'turn') lang = message.lang
           // A turn after an answer carries what is new; a page shows everything else beside it.
           const isNews = message.type === 'turn' && event.type === 'answer'
-          const known = message.type === 'error' || isNews ? await whole(line, lang) : message
+          // Where the interview rests a page shows the results.
+          const isResting = isNews && message.paused === true
+          const known = isResting
+            ? turnOf(await line.ask({ type: 'results' }))
+            : message.type === 'error' || isNews
+              ? await whole(line, lang)
+              : message
           const shown = isNews ? { ...known, say: message.say, question: message.question } : known
           // A change that could not be taken is told beside the question that was to be changed.
           const isRefused = message.type === 'error' && event.type === 'change'

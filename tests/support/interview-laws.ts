@@ -1,7 +1,7 @@
 import { factsOf } from '../../src/dialogue/conversation.ts'
 import { type QuestionId, questionOf } from '../../src/dialogue/question.ts'
 import { replay } from '../../src/dialogue/replay.ts'
-import { evaluate, openPoints } from '../../src/rules/evaluate.ts'
+import { evaluate } from '../../src/rules/evaluate.ts'
 import { outcomeOf } from '../../src/rules/rule.ts'
 import type { Verdict } from '../../src/rules/verdict.ts'
 import { type Standing, stand } from '../../src/turn/standing.ts'
@@ -71,7 +71,8 @@ const isLacked = ({ position, assessed, today }: Standing, question: QuestionId)
     if (outcome === 'failed') return false
     if (question === 'kreis' && offer.isLocal) return true
     if (outcome === 'met') return false
-    return openPoints(offer.rule, position.facts, today).missing.some(fact => questionOf(fact) === question)
+    const verdict = evaluate(offer.rule, position.facts, today)
+    return verdict.verdict === 'undetermined' && verdict.missing.some(fact => questionOf(fact) === question)
   })
 
 const verdictOf = { met: 'eligible', failed: 'ineligible', unknown: 'undetermined' } as const

@@ -145,7 +145,11 @@ export function eventOf(move: Move, { question, transcript }: Stand, around: Sur
     case 'language':
       return { type: 'language', lang: pick([...around.languages, 'de-AT', 'xx'], a) }
     case 'say':
-      return { type: 'say', text: pick(texts, a) }
+      return {
+        type: 'say',
+        text: pick(texts, a),
+        ...(question?.revision && { question: question.id }),
+      }
     case 'offer':
       return { type: 'offer', id: pick(around.offers, a) }
     case 'back':

@@ -42,6 +42,7 @@ const situations: Locale['situations'] = {
   self: [],
   asking: [],
   doubts: [],
+  wishes: [],
   breaks: [],
   numbers: { age: [], disabilityDegree: [], unemployedMonths: [], unemployedYears: [] },
   arrival: [],

@@ -2,10 +2,10 @@ import type { Understanding } from '../../src/dialogue/understanding.ts'
 import type { Locale } from '../../src/i18n/locale.ts'
 import { readLocales } from '../../src/i18n/read.ts'
 import { createSpeeches } from '../../src/i18n/speech.ts'
-import { createListening } from '../../src/server/listening.ts'
+import { createUnderstandings } from '../../src/server/understandings.ts'
 
 const locales = readLocales('locales')
-const listening = createListening(locales, createSpeeches(locales))
+const understandings = createUnderstandings(locales, createSpeeches(locales))
 
 /** The languages whose words for answers are there, German first. */
 export const spokenLanguages: readonly string[] = locales.map(({ language }) => language.code)
@@ -22,11 +22,11 @@ export const synonymsOf = (lang: string) =>
   locales.find(({ language }) => language.code === lang)?.synonyms ?? {}
 
 /** The languages in which an answer on a page is understood, the page's own first. */
-export const languagesFor = (lang: string): readonly Understanding[] => listening(lang)
+export const languagesFor = (lang: string): readonly Understanding[] => understandings(lang)
 
 /** What is needed to understand a language, made of its real content and the real comparison of words. */
 export function understandingOf(lang: string): Understanding {
-  const [own] = listening(lang)
+  const [own] = understandings(lang)
   if (own?.lang !== lang) throw new Error(`nobody speaks ${lang} here`)
   return own
 }

@@ -43,9 +43,10 @@ export function readTalkPage(source: string): ShownPage {
     },
     offers: all(/ data-offer="(.*?)"/g, body.replace(one, '')).map(([id]) => id),
     offer: / data-offer="(.*?)"/.exec(one)?.[1] ?? null,
-    said: all(/<p class="\w+">(.*?)<\/p>/g, /<div class="say">[\s\S]*?<\/div>/.exec(body)?.[0] ?? '').map(
-      ([text]) => text,
-    ),
+    said: all(
+      /<p class="\w+">(.*?)<\/p>/g,
+      /<section class="say">[\s\S]*?<\/section>/.exec(body)?.[0] ?? '',
+    ).map(([text]) => text),
     error: plain(/<p class="error"[^>]*>(.*?)<\/p>/.exec(body)?.[1]) || null,
     action: / action="(.*?)"/.exec(body)?.[1] ?? '',
     resume: / name="resume" value="([^"]+)"/.exec(body)?.[1] ?? '',

@@ -17,4 +17,10 @@ describe('a long interview', () => {
     expect(restsAfter([{ question: 'topics', value: ['family'] }, ...answers(16)])).toBe(true)
     expect(restsAfter(answers(16, { volunteered: true }))).toBe(false)
   })
+
+  it('is brought to its rest by an answer, and not by taking one back or changing one', () => {
+    expect(restsAfter(answers(16), answers(15))).toBe(true)
+    expect(restsAfter(answers(16), answers(16))).toBe(false)
+    expect(restsAfter(answers(16), answers(17))).toBe(false)
+  })
 })

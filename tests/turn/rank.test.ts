@@ -23,6 +23,7 @@ const order = (
     }),
     { topics, facts },
     lines,
+    today,
   ).map(({ offer }) => offer.id)
 
 describe('the order of what fits', () => {

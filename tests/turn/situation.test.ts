@@ -160,8 +160,8 @@ describe('taking answers back', () => {
     })
   })
 
-  it('passes over what was not answered', () => {
-    const event: Event = { type: 'retract', questions: ['pregnant', 'age'] }
+  it('passes over what was not answered, or is named twice', () => {
+    const event: Event = { type: 'retract', questions: ['pregnant', 'age', 'pregnant'] }
     expect(take({ lang: 'de', answers }, event).conversation.answers).toEqual(answers.slice(0, 1))
   })
 })

@@ -275,6 +275,11 @@ describe('every other form of the talk', () => {
       ]),
     )
     expect(events({ saidCount: 2 })).toContainEqual({ type: 'retract', questions: ['told 1'] })
+    expect(events({ questionKind: 'choice', isRevision: true })).toContainEqual({
+      type: 'say',
+      text: 'Hallo',
+      question: 'question',
+    })
     expect(events({ isOneOpen: true })).toContainEqual({ type: 'language', lang: 'lang' })
   })
 

@@ -91,7 +91,10 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
     event.preventDefault()
     sent = [...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)] as const)
     const outgoing = eventOfForm(sent)
-    if (outgoing.type === 'forget') remember(undefined)
+    if (outgoing.type === 'forget') {
+      remember(undefined)
+      screen = { ...screen, turn: { ...screen.turn, urgent: null } }
+    }
     root.setAttribute('aria-busy', 'true')
     form.closest('details')?.removeAttribute('open')
     connection.send(outgoing)

@@ -15,8 +15,10 @@ export function eventOfForm(entries: Iterable<readonly [string, string]>): {
       if (because !== undefined) return { type, question, value: null, because }
       return { type, question, value: answerValue(one('kind') ?? '', form) }
     }
-    case 'say':
-      return { type, text: one('text') ?? '' }
+    case 'say': {
+      const question = one('question')
+      return { type, text: one('text') ?? '', ...(question !== undefined && { question }) }
+    }
     case 'revise':
       return { type, question: one('question') ?? '' }
     case 'retract':

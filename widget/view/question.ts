@@ -31,15 +31,15 @@ export function questionView(setting: Setting, question: QuestionMessage, put: P
 ${error && html`<p class="error" id="talk-error" role="alert">${error}</p>`}
 ${control(setting, question, put)}
 </fieldset>
-<div class="skip"><button class="quiet" name="skip" value="unknown">${say(words, 'action.unknown')}</button><button class="quiet" name="skip" value="refused">${say(words, 'action.refused')}</button></div>${priceView(setting, question)}`
+<div class="skip"><button class="quiet" name="skip" value="unknown">${say(words, 'action.unknown')}</button><button class="quiet" name="skip" value="refused">${say(words, 'action.refused')}</button></div>${priceView(question)}`
   return html`<section class="question" data-question="${question.id}">${talkForm(setting, question.revision ? 'change' : 'answer', fields)}</section>`
 }
 
 /** What it costs to leave the question open, said beside the ways to do so. */
-function priceView({ words }: Setting, { price }: QuestionMessage): Html | null {
+function priceView({ price }: QuestionMessage): Html | null {
   if (!price) return null
-  const titles = price.titles.join(' · ')
-  return html`<p class="price">${price.text} ${say(words, 'ask.priceTitles', { titles })}</p>`
+  const { text, titles } = price
+  return html`<p class="price">${text}${titles.length > 0 && html` (${titles.join(' · ')})`}</p>`
 }
 
 function control(setting: Setting, question: QuestionMessage, { entered, year }: Put): Html {

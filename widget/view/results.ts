@@ -37,14 +37,14 @@ const share: { readonly [G in Group]: number } = {
 /** Everything that is known now, grouped by what it is for the person; the most pressing and helpful first. */
 export function resultsView(setting: Setting, turn: TurnMessage): Html {
   const { words } = setting
-  const { offers, counts } = turn
+  const { offers } = turn
   const inGroup = (group: Group) => offers.filter(offer => groupOf[standingOf(offer)] === group)
   const helpful = offers.filter(offer => !isFolded(groupOf[standingOf(offer)]))
   const ofShares = groups.flatMap(group => inGroup(group).slice(0, share[group]))
   const first = new Set([...ofShares, ...helpful.filter(offer => !ofShares.includes(offer))].slice(0, atOnce))
   const shown = groups.map(group => ({ group, list: inGroup(group) })).filter(({ list }) => list.length > 0)
   return html`<section class="results" aria-labelledby="results"><h2 id="results" tabindex="-1">${say(words, 'results.heading')}</h2>
-<p>${counts.eligible > 0 ? sayCount(words, 'results.summary', counts.eligible) : say(words, 'results.none')}</p>
+<p>${helpful.length > 0 ? sayCount(words, 'results.summary', helpful.length) : say(words, 'results.none')}</p>
 ${pausedView(setting, turn)}
 <p class="information">${say(words, 'results.information')}</p>
 ${draftNote(setting, offers.filter(isWhole))}

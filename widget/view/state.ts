@@ -36,20 +36,30 @@ export const isResults = (turn: TurnMessage): boolean => {
   return turn.question === null || turn.offers.some(offer => isWhole(offer) || offer.verdict !== 'eligible')
 }
 
+/**
+ * Help that a free text called for stays, for the service forgets what was written. Whether there is violence is an
+ * answer: there the service itself says whether help stays.
+ */
+function keptHelp(before: Screen | null): TurnMessage['urgent'] {
+  const help = before?.turn.urgent ?? null
+  return help?.kind === 'violence' ? null : help
+}
+
 /** The screen after a turn: what is new is put to what was there. */
 export function nextScreen(before: Screen | null, turn: TurnMessage): Screen {
   const transcript = [...(before?.turn.transcript.slice(0, turn.from) ?? []), ...turn.transcript]
+  const urgent = turn.urgent ?? keptHelp(before)
   const isDelta = turn.from > 0 && !isResults(turn)
   const decided = isSearch(turn) ? [] : turn.offers.filter(({ verdict }) => verdict === 'eligible')
   const known = isDelta || isSearch(turn) ? (before?.found ?? []) : []
   return {
-    turn: { ...turn, from: 0, transcript },
+    turn: { ...turn, from: 0, transcript, urgent },
     found: [...decided, ...known.filter(({ id }) => !decided.some(offer => offer.id === id))],
     searched: isSearch(turn) ? turn.offers : [],
     fresh: isDelta ? decided.map(({ id }) => id) : [],
     error: null,
     entered: [],
-    isUrgentKnown: turn.urgent !== null && before?.turn.urgent?.kind === turn.urgent.kind,
+    isUrgentKnown: urgent !== null && before?.turn.urgent?.kind === urgent.kind,
     isStart: transcript.length === 0 && turn.say.length === 0,
   }
 }

@@ -25,7 +25,7 @@ ${inOrder(turn.question?.revision === true, question, shows && resultsView(setti
 ${!turn.question && error && html`<p class="error" role="alert">${error}</p>`}
 ${!isStart && progressView(setting, turn)}
 ${!shows && !isStart && foundView(setting, screen)}
-${freeText(setting, isStart)}
+${freeText(setting, turn, isStart)}
 ${(!isStart || turn.offer !== null) && footView(setting, turn, shows)}`
 }
 
@@ -35,7 +35,9 @@ const inOrder = (isRevision: boolean, question: Html | false | null, results: Ht
 
 function sayView(setting: Setting, { say: said }: TurnMessage): Html | null {
   const calm = said.filter(({ kind }) => kind !== 'urgent')
-  return calm.length === 0 ? null : html`<div class="say">${calm.map(one => saidView(setting, one))}</div>`
+  return calm.length === 0
+    ? null
+    : html`<section class="say">${calm.map(one => saidView(setting, one))}</section>`
 }
 
 /** Something said; what was understood unasked comes with a way to take it back. */
@@ -43,11 +45,11 @@ function saidView(setting: Setting, { kind, text, question }: TurnMessage['say']
   const said = html`<p class="${kind}">${text}</p>`
   if (question === undefined) return said
   const undo = say(setting.words, 'action.undo')
-  return html`${said}${talkForm(
+  return html`<div class="told">${said}${talkForm(
     setting,
     'retract',
     html`<input type="hidden" name="question" value="${question}"><button class="quiet" aria-label="${undo}: ${text}">${undo}</button>`,
-  )}`
+  )}</div>`
 }
 
 const startView = ({ words }: Setting): Html =>
@@ -96,13 +98,14 @@ function foundView(setting: Setting, { found, fresh }: Screen): Html | null {
   return html`<details class="found"${fresh.length > 0 ? html` open` : null}><summary>${heading} (${found.length})</summary><ul class="offers">${found.map(offer => offerRow(setting, offer, fresh.includes(offer.id)))}</ul></details>`
 }
 
-function freeText(setting: Setting, isStart: boolean): Html {
+function freeText(setting: Setting, { question }: TurnMessage, isStart: boolean): Html {
   const { words, icons } = setting
   const label = say(words, isStart ? 'start.search' : 'ask.free')
+  const revised = question?.revision && html`<input type="hidden" name="question" value="${question.id}">`
   return html`<section class="free">${talkForm(
     setting,
     'say',
-    html`<label for="say">${label}</label><div class="line"><input class="field" id="say" name="text" maxlength="2000" autocomplete="off" placeholder="${say(words, 'ask.freeHint')}"><button class="send">${icon(icons, 'search')}<span>${say(words, 'action.send')}</span></button></div>`,
+    html`${revised}<label for="say">${label}</label><div class="line"><input class="field" id="say" name="text" maxlength="2000" autocomplete="off" placeholder="${say(words, 'ask.freeHint')}"><button class="send">${icon(icons, 'search')}<span>${say(words, 'action.send')}</span></button></div>`,
   )}</section>`
 }
 

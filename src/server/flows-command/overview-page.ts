@@ -28,8 +28,8 @@ ${rows.join('\n')}
 
 ## Wie ein Gespräch damit umgeht
 
-- **Zuerst** wählt die Person ihre Themen. Sie kommen in der Reihenfolge dieser Tabelle dran; was in mehreren
-  vorkommt, wird einmal gefragt. Wer kein Thema wählt, geht durch alle.
+- **Zuerst** wählt die Person ihre Themen. Sie kommen in der Reihenfolge dieser Tabelle dran, nur der Schutz vor Gewalt
+  kommt immer zuerst; was in mehreren vorkommt, wird einmal gefragt. Wer kein Thema wählt, geht durch alle.
 - **Das Bild gibt die Reihenfolge**, die Bedingungen der Angebote sagen, was zählt. Eine Frage auf dem Weg wird nur
   gestellt, solange ihre Antwort bei mindestens einem Angebot der gewählten Themen noch etwas ändern kann. Darum fragt
   das Gespräch fast immer weniger, als das Bild zeigt. Niemand wird nach etwas gefragt, das nichts mehr ändert.

@@ -22,6 +22,8 @@ export interface Situations {
   readonly asking: readonly string[]
   /** Words that leave open whether it is so: "maybe", "if". */
   readonly doubts: readonly string[]
+  /** Words after which it is only wished, or not yet done: "I want to". */
+  readonly wishes: readonly string[]
   /** What a new clause begins with, where no sign parts it from the one before: "and", "I am". */
   readonly breaks: readonly string[]
   /** Ways to say a number, `#`, that answers a question. */

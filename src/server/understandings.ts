@@ -11,7 +11,7 @@ import { createHearing, type Heard } from '../search/hearing.ts'
  * What is needed to understand answers, for a page's language: its own first, then German, then the others.
  * A language that is not there is taken for German.
  */
-export function createListening(
+export function createUnderstandings(
   locales: Locales,
   speeches: Speeches,
 ): (lang: string) => readonly Understanding[] {
