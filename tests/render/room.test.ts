@@ -5,27 +5,14 @@ import type { TurnMessage } from '../../src/render/message.ts'
 import { briefOffer, wholeOffer } from '../../src/render/offer.ts'
 import { fitOffers } from '../../src/render/room.ts'
 import { evaluate } from '../../src/rules/evaluate.ts'
+import { turnWith } from '../support/messages.ts'
 import { realContent } from '../support/service.ts'
 
 const { world, speeches, places } = realContent()
 const today = day('2026-11-21')
 
-const turn = (padding: number): TurnMessage => ({
-  type: 'turn',
-  lang: 'ar',
-  dir: 'rtl',
-  transcript: [],
-  say: [],
-  question: null,
-  progress: { answered: 0, remaining: 0 },
-  offers: [],
-  counts: { eligible: 0, undetermined: 0, ineligible: 0 },
-  offer: null,
-  from: 0,
-  urgent: null,
-  resume: 'x'.repeat(padding),
-  facts: {},
-})
+const turn = (padding: number): TurnMessage =>
+  turnWith({ lang: 'ar', dir: 'rtl', resume: 'x'.repeat(padding) })
 
 const fittings = (lang: string, whole: number) =>
   world.offers.map((offer, index) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { OfferMessage } from '../../src/render/message.ts'
 import { viewWords } from '../../src/server/pages/words.ts'
 import { offerCard, standingOf } from '../../widget/view/card.ts'
+import { offerWith } from '../support/messages.ts'
 import { realContent } from '../support/service.ts'
 
 const { speeches } = realContent()
@@ -13,23 +14,7 @@ const setting = {
   resume: '',
 }
 
-const offer: OfferMessage = {
-  id: 'help',
-  title: 'Hilfe',
-  titleDe: 'Hilfe',
-  summary: 'Hilfe für alle.',
-  nextStep: 'Kommen Sie.',
-  topics: ['money'],
-  claim: 'entitlement',
-  provider: 'Sozialamt',
-  area: 'kreis',
-  cost: 'free',
-  contacts: [],
-  sources: [],
-  status: 'active',
-  translation: 'original',
-}
-const card = (more: Partial<OfferMessage>): string => String(offerCard(setting, { ...offer, ...more }))
+const card = (more: Partial<OfferMessage>): string => String(offerCard(setting, offerWith(more)))
 
 describe('where an offer stands', () => {
   const open = (claim: OfferMessage['claim'], ...openBecause: NonNullable<OfferMessage['openBecause']>) =>

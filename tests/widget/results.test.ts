@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { BriefOfferMessage, OfferMessage, TurnMessage } from '../../src/render/message.ts'
+import type { BriefOfferMessage, TurnMessage } from '../../src/render/message.ts'
 import { viewWords } from '../../src/server/pages/words.ts'
 import { resultsView } from '../../widget/view/results.ts'
 import { say, sayCount } from '../../widget/view/words.ts'
+import { offerWith, turnWith } from '../support/messages.ts'
 import { realContent } from '../support/service.ts'
 
 const { speeches } = realContent()
@@ -20,23 +21,7 @@ const brief = (id: string, more: Partial<BriefOfferMessage> = {}): BriefOfferMes
 const many = (count: number, name: string, more: Partial<BriefOfferMessage> = {}) =>
   Array.from({ length: count }, (_, index) => brief(`${name}-${index}`, more))
 
-const turn = (offers: TurnMessage['offers'], more: Partial<TurnMessage> = {}): TurnMessage => ({
-  type: 'turn',
-  lang: 'de',
-  dir: 'ltr',
-  transcript: [],
-  say: [],
-  question: null,
-  progress: { answered: 3, remaining: 0 },
-  offers,
-  counts: { eligible: 1, undetermined: 1, ineligible: 1 },
-  offer: null,
-  from: 0,
-  urgent: null,
-  resume: '',
-  facts: {},
-  ...more,
-})
+const turn = (offers: TurnMessage['offers'], more: Partial<TurnMessage> = {}) => turnWith({ offers, ...more })
 const page = (...args: Parameters<typeof turn>): string => String(resultsView(setting, turn(...args)))
 /** What is seen without opening any fold. */
 const seen = (text: string): string => {
@@ -105,19 +90,7 @@ describe('the results', () => {
   })
 
   it('show the best card whole and fold the others down to their name and standing', () => {
-    const whole = (id: string): OfferMessage => ({
-      ...brief(id),
-      summary: `Inhalt ${id}`,
-      nextStep: 'Kommen Sie.',
-      topics: ['money'],
-      provider: 'Amt',
-      area: 'kreis',
-      cost: 'free',
-      contacts: [],
-      sources: [],
-      status: 'active',
-      translation: 'original',
-    })
+    const whole = (id: string) => offerWith({ ...brief(id), summary: `Inhalt ${id}` })
     const text = page([whole('first'), whole('second')])
     expect(text).toMatch(/data-offer="first"[\s\S]*<details class="fold" open>[\s\S]*data-offer="second"/)
     expect(text.slice(text.indexOf('data-offer="second"'))).toContain('<details class="fold">')

@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { TurnMessage } from '../../src/render/message.ts'
 import { nextScreen } from '../../widget/view/state.ts'
+import { turnWith as turn } from '../support/messages.ts'
 
-const turn = (more: Partial<TurnMessage> = {}): TurnMessage => ({
-  type: 'turn',
-  lang: 'de',
-  dir: 'ltr',
-  transcript: [],
-  say: [],
-  question: null,
-  progress: { answered: 0, remaining: 0 },
-  offers: [],
-  counts: { eligible: 0, undetermined: 0, ineligible: 0 },
-  offer: null,
-  from: 0,
-  urgent: null,
-  resume: '',
-  facts: {},
-  ...more,
-})
 const help = (kind: string): TurnMessage['urgent'] => ({ kind, text: `help for ${kind}`, offers: [] })
 
 describe('the help on top of a screen', () => {
