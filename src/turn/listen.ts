@@ -23,6 +23,8 @@ export function listen(
   const text = readable(event.text)
   const danger = world.danger(text)
   const urgent = danger ? { danger } : {}
+  // Where a life is in danger nothing stands beside the help.
+  const search = () => (danger && isAboutLife(danger) ? [] : world.search(text, conversation.lang))
   const say: Say[] = danger ? [{ kind: 'urgent', danger: danger.kind }] : []
   const revised = conversation.answers.find(({ question }) => question === event.question)?.question
   const asked = revised ?? open[0]
@@ -41,10 +43,10 @@ export function listen(
   if (last) {
     const said = changes.flatMap(change => change.say ?? [])
     // Of what lies outside the chosen topics no question would tell: the offers that the text looks for do.
-    const found = told?.leadsElsewhere ? world.search(text, conversation.lang) : []
+    const found = told?.leadsElsewhere ? search() : []
     if (found.length > 0) {
-      const search: Say = { kind: 'search', count: found.length }
-      return { ...last, extent: { kind: 'found', ids: found, ...urgent }, say: [...say, ...said, search] }
+      const looked: Say = { kind: 'search', count: found.length }
+      return { ...last, extent: { kind: 'found', ids: found, ...urgent }, say: [...say, ...said, looked] }
     }
     // What could be several things is chosen at the question that it was said to.
     const extent: Extent =
@@ -53,8 +55,7 @@ export function listen(
         : { kind: 'all', since: here, ...urgent }
     return { ...last, extent, say: [...say, ...said] }
   }
-  // Where a life is in danger nothing stands beside the help.
-  const found = danger && isAboutLife(danger) ? [] : world.search(text, conversation.lang)
+  const found = search()
   if (found.length > 0) say.push({ kind: 'search', count: found.length })
   else if (!danger) say.push({ kind: 'notUnderstood' })
   return { conversation, extent: { kind: 'found', ids: found, ...urgent }, say }

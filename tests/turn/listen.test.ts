@@ -207,6 +207,10 @@ describe('a text that tells of a life in danger', () => {
     const { turn: shown } = take(emptyConversation('de'), { type: 'say', text: 'ich will sterben' })
     expect(shown.urgent?.kind).toBe('suicide')
     expect(shown.offers).toEqual([])
+    const more = { type: 'say', text: 'ich habe viele Schulden, ich will sterben' } as const
+    const { turn: later } = take(begun('german').conversation, more)
+    expect(later.urgent?.kind).toBe('suicide')
+    expect(later.say.map(({ kind }) => kind)).not.toContain('search')
   })
 })
 
