@@ -94,7 +94,7 @@ function shortYearAt(
   return Number(spoken[at]) <= 31 && mayHaveDayBehind(spoken[at - 1] ?? '', reading) ? undefined : at
 }
 
-/** "Before May 2023", "nach dem 05.2023": another time than that month. */
+/** "Before May 2023", "nach dem 05.2023", "Mayıs 2023 öncesi": another time than that month. */
 function isBeforeOrAfter(
   spoken: readonly string[],
   named: readonly (number | undefined)[],
@@ -104,5 +104,8 @@ function isBeforeOrAfter(
   const turning = new Set(vocabulary.beforeOrAfter.flatMap(phrase => words(phrase)))
   const name = named.findIndex(found => found !== undefined)
   const at = name >= 0 ? name : (number ?? 0)
-  return spoken.slice(Math.max(0, at - 2), at).some(word => turning.has(word))
+  const year = spoken.findIndex(isYear)
+  // Some languages say it behind the month.
+  const beside = [at - 2, at - 1, at + 1, ...(year < 0 ? [] : [year + 1])]
+  return beside.some(i => turning.has(spoken[i] ?? ''))
 }

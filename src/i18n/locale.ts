@@ -10,6 +10,16 @@ export interface Texts {
 const texts: z.ZodType<Texts> = z.record(z.string(), z.union([z.string(), z.lazy(() => texts)]))
 const phrases = z.array(z.string().min(1))
 
+/** How a translation stands to the German it was made from; `npm run locales` keeps it. */
+const status = z.strictObject({
+  /** By key, what the German text was like and what the translation is like: two fingerprints. */
+  texts: z.record(z.string(), z.string()),
+  /** By key, who has read a text beside the German, when, and the fingerprints of what was read. */
+  reviews: z.record(z.string(), z.strictObject({ by: z.string(), on: z.iso.date(), of: z.string() })),
+})
+
+export type Status = z.infer<typeof status>
+
 /** What is said of one question. */
 const question = z.strictObject({
   text: z.string(),
@@ -30,9 +40,10 @@ export const localeSchema = z.strictObject({
     /** The language's own name. */
     name: z.string(),
     dir: z.enum(['ltr', 'rtl']),
-    /** Nothing is called reviewed that no native reader has reviewed. */
-    state: z.enum(['original', 'reviewed', 'draft']),
+    /** How numbers and dates are written; what is dialled and typed stays in Latin digits. */
+    digits: z.enum(['latn', 'arab', 'arabext', 'beng', 'deva']).default('latn'),
   }),
+  status,
   ui: texts,
   questions: z.record(z.string(), question),
   criteria: texts,

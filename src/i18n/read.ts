@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Locale, type Locales, localeSchema } from './locale.ts'
 
@@ -7,24 +7,32 @@ export class LocaleError extends Error {
   override readonly name = 'LocaleError'
 }
 
-/** Reads every language of a folder: one sub-folder a language, German first. */
+/** Lists of words that people say. A form of a language (`de-simple`) hears with those of the language (`de`). */
+const heard: readonly (keyof Locale)[] = ['lexicon', 'words', 'synonyms', 'danger', 'situations']
+
+/** Reads every language of a folder: one sub-folder a language, German and its forms first. */
 export function readLocales(folder: string): Locales {
   const codes = readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(({ name }) => name)
-    .sort((a, b) => Number(b === 'de') - Number(a === 'de') || a.localeCompare(b))
-  return codes.map(code => readLocale(join(folder, code), code))
+    .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
+  const locales: Locale[] = []
+  for (const code of codes) {
+    const [tag] = code.split('-')
+    const base = locales.find(({ language }) => language.code === tag)
+    locales.push(readLocale(join(folder, code), code, base))
+  }
+  return locales
 }
 
-function readLocale(folder: string, code: string): Locale {
-  const files: Record<string, unknown> = {}
-  for (const name of Object.keys(localeSchema.shape)) {
+function readLocale(folder: string, code: string, base: Locale | undefined): Locale {
+  const files: { [name: string]: unknown } = {}
+  for (const name of localeSchema.keyof().options) {
     const path = join(folder, `${name}.json`)
-    try {
-      files[name] = JSON.parse(readFileSync(path, 'utf8'))
-    } catch (error) {
-      throw new LocaleError(`${path}: ${error instanceof Error ? error.message : String(error)}`)
-    }
+    const isThere = existsSync(path)
+    // The original and a language that has just begun have no status.
+    if (name === 'status' && !isThere) files[name] = { texts: {}, reviews: {} }
+    else files[name] = base && isHeard(name) && !isThere ? base[name] : readJson(path)
   }
   const parsed = localeSchema.safeParse(files)
   if (!parsed.success) {
@@ -34,4 +42,16 @@ function readLocale(folder: string, code: string): Locale {
   if (parsed.data.language.code !== code)
     throw new LocaleError(`${folder}/language.json: code is not ${code}`)
   return parsed.data
+}
+
+const rank = (code: string): number => (code === 'de' ? 0 : code.startsWith('de-') ? 1 : 2)
+
+const isHeard = (name: keyof Locale): boolean => heard.includes(name)
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new LocaleError(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }

@@ -25,7 +25,7 @@ export function valueText(
   placeName: (ags: string) => string,
 ): string {
   const { kind } = questionForm(question)
-  if (kind === 'place') return placeName(String(value))
+  if (kind === 'place') return speech.german(placeName(String(value)))
   if (kind === 'month') return speech.month(String(value))
   if (kind === 'numbers' && Array.isArray(value)) {
     if (value.length === 0) return speech.text(`questions:${question}.none`)

@@ -30,7 +30,7 @@ function leafText(speech: Speech, leaf: Leaf, negated: boolean, placeName: (ags:
   const labels = (values: readonly string[]) => {
     const isPlace = leaf.fact === 'kreis' || leaf.fact === 'gemeinde'
     return speech.anyOf(
-      values.map(value => (isPlace ? placeName(value) : speech.text(key(`values.${value}`)))),
+      values.map(value => (isPlace ? speech.german(placeName(value)) : speech.text(key(`values.${value}`)))),
     )
   }
   if ('is' in leaf && typeof leaf.is === 'boolean')

@@ -155,6 +155,8 @@ export const turnSchema = z.strictObject({
       text: z.string(),
       /** The question that the person answered unasked, so that the answer can be taken back with `retract`. */
       question: z.string().exactOptional(),
+      /** The text is written in this language and offers to go on in it, with the event `language`. */
+      lang: z.string().exactOptional(),
     }),
   ),
   question: questionMessage.nullable(),

@@ -86,7 +86,7 @@ export function wholeOffer(
     })),
     status: offer.status,
     ...(offer.successor !== undefined && { successor: offer.successor }),
-    translation: speech.state,
+    translation: speech.stateOf(`offers:${offer.id}`),
   }
 }
 

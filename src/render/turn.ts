@@ -1,6 +1,6 @@
 import type { QuestionId } from '../dialogue/question.ts'
 import { questionForm } from '../dialogue/question.ts'
-import type { Speech } from '../i18n/speech.ts'
+import type { Speech, Speeches } from '../i18n/speech.ts'
 import type { AskedQuestion, Say, Turn, TurnFault } from '../turn/turn.ts'
 import { answerText, optionLabel, valueText } from './answer.ts'
 import { becauseText, shortNames } from './because.ts'
@@ -9,7 +9,13 @@ import { briefOffer, contactsFor, type PlaceNames, shownOffer } from './offer.ts
 import { fitOffers } from './room.ts'
 
 /** A turn in words of its language; the resume token comes from the server. */
-export function renderTurn(speech: Speech, turn: Turn, resume: string, places: PlaceNames): TurnMessage {
+export function renderTurn(
+  speech: Speech,
+  turn: Turn,
+  resume: string,
+  places: PlaceNames,
+  speak: Speeches['of'],
+): TurnMessage {
   const message: TurnMessage = {
     type: 'turn',
     lang: speech.lang,
@@ -25,8 +31,12 @@ export function renderTurn(speech: Speech, turn: Turn, resume: string, places: P
       ...(answer.volunteered && { volunteered: answer.volunteered }),
     })),
     say: turn.say.map(said => ({
-      kind: said.kind === 'dropped' || said.kind === 'unsure' ? 'info' : said.kind,
-      text: sayText(speech, said, places),
+      kind:
+        said.kind === 'dropped' || said.kind === 'unsure' || said.kind === 'language' ? 'info' : said.kind,
+      // The way to another language is read by who speaks that one.
+      ...(said.kind === 'language'
+        ? { text: speak(said.lang).text('language.goOn'), lang: said.lang }
+        : { text: sayText(speech, said, places) }),
       ...(said.kind === 'understood' && said.told && { question: said.question }),
     })),
     question: turn.question && renderQuestion(speech, turn.question),
@@ -81,7 +91,11 @@ function howTo(speech: Speech, question: QuestionId): string {
   return speech.text(`invalid.${kind}`, { min, max })
 }
 
-function sayText(speech: Speech, said: Say, places: PlaceNames): string {
+function sayText(
+  speech: Speech,
+  said: Exclude<Say, { readonly kind: 'language' }>,
+  places: PlaceNames,
+): string {
   switch (said.kind) {
     case 'info':
       return speech.text(`say.${said.key}`)
@@ -155,7 +169,9 @@ function putQuestion(speech: Speech, asked: AskedQuestion): QuestionMessage {
       ...options.map(value => ({ value, label: optionLabel(speech, id, value) })),
       ...places.map(({ ags, name, kreis, kreisName }) => ({
         value: ags,
-        label: ags === kreis || ags.startsWith(`${kreis}000`) ? name : `${name} (${kreisName})`,
+        label: speech.german(
+          ags === kreis || ags.startsWith(`${kreis}000`) ? name : `${name} (${kreisName})`,
+        ),
       })),
     ],
     ...optional('none'),

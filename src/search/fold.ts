@@ -10,6 +10,7 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/[ıİ]/g, 'i')
     .replace(/ß/g, 'ss')
+    .replace(/ł/g, 'l')
     .replace(/[ґѓ]/g, 'г')
     .normalize('NFKD')
     .replace(keptMarks, mark => mark.normalize('NFKC'))

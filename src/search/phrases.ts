@@ -34,26 +34,44 @@ export function createPhraseFinder<T>(
 ): PhraseFinder<T> {
   // By their first word, so that a text is not held against each of them.
   const byWord = new Map<string, Phrase<T>[]>()
-  const open: Phrase<T>[] = []
+  const open = new Map<string, Phrase<T>[]>()
   for (const [written, meaning] of phrases) {
     const phrase = { words: compile(written), meaning }
     const [first] = phrase.words
-    if (first?.isOpen) open.push(phrase)
-    else if (first) byWord.set(first.stem, [...(byWord.get(first.stem) ?? []), phrase])
+    if (!first) continue
+    const [index, key] = first.isOpen ? [open, start(first.stem)] : [byWord, first.stem]
+    const beside = index.get(key)
+    if (beside) beside.push(phrase)
+    else index.set(key, [phrase])
+  }
+  /** The phrases that can begin with a word, where all their words are said somewhere in the text. */
+  const beginningWith = (word: string, isSaid: (stem: string) => boolean): readonly Phrase<T>[] => {
+    const all = readings(word)
+    const closed = all.flatMap(reading => byWord.get(reading) ?? [])
+    const opened = all.flatMap(reading => [
+      ...(open.get(start(reading)) ?? []),
+      ...(reading.length > 1 ? (open.get(reading.slice(0, 1)) ?? []) : []),
+    ])
+    return [...closed, ...opened.filter(({ words: [first] }) => first && fits(first, word))].filter(phrase =>
+      phrase.words.every(({ stem, isOpen }) => isOpen || isSaid(stem)),
+    )
   }
   return function* occurrences(spoken) {
-    for (const [start, word] of spoken.entries()) {
-      const beginning = readings(word).flatMap(reading => byWord.get(reading) ?? [])
-      for (const phrase of [
-        ...beginning,
-        ...open.filter(({ words: [first] }) => first && fits(first, word)),
-      ]) {
-        const at = follow(phrase.words, spoken, start, between)
+    const said = new Set(spoken.flatMap(readings))
+    const candidates = new Map<string, readonly Phrase<T>[]>()
+    for (const [position, word] of spoken.entries()) {
+      const phrases = candidates.get(word) ?? beginningWith(word, stem => said.has(stem))
+      candidates.set(word, phrases)
+      for (const phrase of phrases) {
+        const at = follow(phrase.words, spoken, position, between)
         if (at) yield { meaning: phrase.meaning, at }
       }
     }
   }
 }
+
+/** The letters by which open words are looked up: what a stem of one letter leaves open is looked up by that letter. */
+const start = (stem: string): string => stem.slice(0, 2)
 
 const compile = (phrase: string): readonly Word[] =>
   phrase.split(/\s+/).flatMap(part => {

@@ -23,6 +23,9 @@ const longestPhrase = 60
 export function createSearch(texts: readonly SearchText[], common: readonly string[] = []): Search {
   const candidates = createCandidates(texts, common)
   const phrases = phrasesByOffer(texts)
+  const titles = new Set(
+    texts.flatMap(({ kind, offer, text }) => (kind === 'title' ? `${offer} ${fold(text)}` : [])),
+  )
   return (query, lang, limit) => {
     const found = candidates(query, lang)
       .filter(({ coverage }) => coverage >= enough)
@@ -33,10 +36,12 @@ export function createSearch(texts: readonly SearchText[], common: readonly stri
     return found
       .map(({ offer, score, coverage }, index) => ({
         offer,
-        score:
-          0.6 * (score / top) +
-          0.2 * coverage +
-          0.2 * (index < reranked ? likeness(wanted, phrases.get(offer)) : 0),
+        // Who writes the very title means it.
+        score: titles.has(`${offer} ${whole}`)
+          ? 1
+          : 0.6 * (score / top) +
+            0.2 * coverage +
+            0.2 * (index < reranked ? likeness(wanted, phrases.get(offer)) : 0),
       }))
       .sort((a, b) => b.score - a.score)
       .filter(({ score }, _, [best]) => score >= (best?.score ?? 0) * 0.45)

@@ -39,6 +39,12 @@ const environmentSchema = z.object({
     .optional(),
   /** The address that people see. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Languages that are spoken, by tag; German is always one of them. All that are there where none is named. */
+  LANGUAGES: z
+    .string()
+    .regex(/^[\w-]+([\s,]+[\w-]+)*$/, 'must be language tags such as de, uk, ar')
+    .transform(text => text.split(/[\s,]+/))
+    .optional(),
   /** The key that seals answers; at least 16 characters. */
   SECRET: z.string().min(16).optional(),
   /** The key before it: what it sealed can still be opened. */
@@ -57,6 +63,7 @@ export interface Config {
   readonly secret: string | undefined
   readonly previousSecret: string | undefined
   readonly embedOrigins: readonly string[]
+  readonly languages: readonly string[] | undefined
   readonly logLevel: string
 }
 
@@ -84,6 +91,7 @@ export function readConfig(environment: { readonly [name: string]: string | unde
     secret: env.SECRET,
     previousSecret: env.SECRET_PREVIOUS,
     embedOrigins: env.EMBED_ORIGINS,
+    languages: env.LANGUAGES,
     logLevel: env.LOG_LEVEL,
   }
 }

@@ -4,9 +4,11 @@ import { readCatalogue } from '../catalogue/read.ts'
 import { createResponsibleFinder } from '../catalogue/responsible.ts'
 import { understandInAny } from '../dialogue/understand.ts'
 import { createGazetteer } from '../facts/places.ts'
-import type { Locale } from '../i18n/locale.ts'
+import { createLanguageGuess } from '../i18n/guess.ts'
+import type { Locale, Locales } from '../i18n/locale.ts'
+import { unmarked } from '../i18n/marks.ts'
 import { serve } from '../i18n/negotiate.ts'
-import { readLocales } from '../i18n/read.ts'
+import { LocaleError, readLocales } from '../i18n/read.ts'
 import { createSpeeches, type Speeches } from '../i18n/speech.ts'
 import type { PlaceNames } from '../render/offer.ts'
 import type { SearchText } from '../search/candidates.ts'
@@ -14,6 +16,7 @@ import { createDangerCheck, type DangerKind } from '../search/danger.ts'
 import { createNameIndex } from '../search/names.ts'
 import { createSearch, type Search } from '../search/search.ts'
 import type { World } from '../turn/world.ts'
+import { type Awaiting, awaitingReview } from './awaiting.ts'
 import { createSituationReader } from './situation-reader.ts'
 import { createUnderstandings } from './understandings.ts'
 
@@ -23,6 +26,8 @@ export interface Content {
   readonly speeches: Speeches
   readonly places: PlaceNames
   readonly search: Search
+  /** What of a language no human has reviewed yet; nothing of German, and of a language that is not there. */
+  readonly awaiting: (lang: string) => Awaiting
 }
 
 /** How many offers a free text brings into a conversation. */
@@ -30,12 +35,16 @@ const foundInTalk = 5
 /** How well a text must fit help in danger: "my husband is out of work" shall bring up no shelter. */
 const sureOfDanger = 0.85
 
-/** Reads catalogue and locales below a folder. Throws errors that name the file at fault. */
-export function loadContent(root: string): Content {
+/**
+ * Reads catalogue and locales below a folder. Throws errors that name the file at fault. Where an operator names
+ * languages, the service speaks these and German alone; it hears danger in all of them nevertheless.
+ */
+export function loadContent(root: string, languages?: readonly string[]): Content {
   const catalogue = readCatalogue(join(root, 'catalogue'))
   const locales = readLocales(join(root, 'locales'))
-  const speeches = createSpeeches(locales)
-  const codes = locales.map(({ language }) => language.code)
+  const spoken = spokenOf(locales, languages)
+  const speeches = createSpeeches(spoken)
+  const codes = spoken.map(({ language }) => language.code)
   const gazetteer = createGazetteer(
     catalogue.regions,
     createNameIndex,
@@ -48,6 +57,7 @@ export function loadContent(root: string): Content {
   const dangerOf = createDangerCheck(locales.map(({ danger }) => danger))
   const linesFor = (kind: DangerKind) => catalogue.dangerLines[kind]
   const byId = new Map(catalogue.offers.map(offer => [offer.id, offer]))
+  const guess = createLanguageGuess(locales)
   const understandings = createUnderstandings(locales, speeches)
 
   const world: World = {
@@ -57,8 +67,12 @@ export function loadContent(root: string): Content {
     offer: id => byId.get(id),
     gazetteer,
     language: tag => serve(tag, codes),
+    guess(text) {
+      const written = guess(text)
+      return written !== undefined && codes.includes(written) ? written : undefined
+    },
     understand: (text, question, form, lang) => understandInAny(text, question, form, understandings(lang)),
-    situation: createSituationReader(locales, gazetteer),
+    situation: createSituationReader(locales, gazetteer, guess),
     search: (text, lang) =>
       search(text, lang, foundInTalk)
         .filter(({ offer, score }) => score >= sureOfDanger || byId.get(offer)?.urgency !== 'danger')
@@ -75,7 +89,28 @@ export function loadContent(root: string): Content {
     website: ags => catalogue.kreise[ags]?.website,
     responsible: createResponsibleFinder(catalogue.offices, nameOfPlace),
   }
-  return { world, speeches, places, search }
+  return {
+    world,
+    speeches,
+    places,
+    search,
+    awaiting(lang) {
+      const [german] = spoken
+      const locale = spoken.find(({ language }) => language.code === lang)
+      if (!german || !locale) return { inDanger: [], words: [], others: [] }
+      return awaitingReview(locale, german, catalogue)
+    },
+  }
+}
+
+/** The languages that an operator names, German always among them. */
+function spokenOf(locales: Locales, languages: readonly string[] | undefined): Locales {
+  if (!languages) return locales
+  const there = locales.map(({ language }) => language.code)
+  const strange = languages.filter(code => !there.includes(code))
+  if (strange.length > 0)
+    throw new LocaleError(`There is no language ${strange.join(', ')}, only ${there.join(', ')}.`)
+  return locales.filter(({ language: { code } }, at) => at === 0 || languages.includes(code))
 }
 
 const isDangerKind = (lines: { readonly [K in DangerKind]: unknown }, kind: string): kind is DangerKind =>
@@ -83,10 +118,14 @@ const isDangerKind = (lines: { readonly [K in DangerKind]: unknown }, kind: stri
 
 function searchTexts({ language, offers, lexicon }: Locale): SearchText[] {
   const lang = language.code
+  // A form of a language is looked for with the words of the language, and has its own titles.
+  const isForm = lang.includes('-')
   return Object.entries(offers).flatMap(([offer, { title, summary }]): SearchText[] => [
-    { offer, lang, kind: 'title', text: title },
-    { offer, lang, kind: 'summary', text: summary },
-    ...(lexicon[offer] ?? []).map((text): SearchText => ({ offer, lang, kind: 'words', text })),
+    { offer, lang, kind: 'title', text: unmarked(title) },
+    ...(isForm ? [] : [{ offer, lang, kind: 'summary', text: unmarked(summary) } as const]),
+    ...(isForm ? [] : (lexicon[offer] ?? [])).map(
+      (text): SearchText => ({ offer, lang, kind: 'words', text }),
+    ),
   ])
 }
 

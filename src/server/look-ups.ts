@@ -191,12 +191,12 @@ export function lookUps(content: Content, now: () => number): readonly ApiRoute[
       }),
       handle: () =>
         ok({
-          languages: speeches.languages.map(({ lang: code, name, dir, state, coverage }) => ({
+          languages: speeches.languages.map(({ lang: code, name, dir, coverage, reviewed }) => ({
             code,
             name,
             dir,
             coverage,
-            reviewed: state === 'draft' ? 0 : 1,
+            reviewed,
           })),
         }),
     }),

@@ -11,16 +11,33 @@ import { createPhraseFinder, readings } from '../search/phrases.ts'
 /** Words that may stand between two words of a phrase. */
 const gap = 2
 
-/** Reads situations that are told in any of the languages; the first that has something to say is it, `lang` before all. */
+/**
+ * Reads situations that are told in any of the languages; the first that has something to say is it, `lang` before all.
+ * `guess` tells the language of a text where that is plain.
+ */
 export function createSituationReader(
   locales: Locales,
   gazetteer: Gazetteer,
+  guess: (text: string) => string | undefined,
 ): (text: string, lang: string) => Situation {
-  const listenings = locales.map(locale => listeningOf(locale, locales, gazetteer))
+  const everywhere = heardEverywhere(locales)
+  // A form of a language (`de-simple`) hears what the language hears.
+  const listenings = locales
+    .filter(({ language }) => !language.code.includes('-'))
+    .map(locale => listeningOf(locale, everywhere, gazetteer))
   return (text, lang) => {
-    const own = listenings.filter(listening => listening.lang === lang)
-    const others = listenings.filter(listening => listening.lang !== lang)
-    for (const listening of [...own, ...others]) {
+    const [spoken] = lang.split('-')
+    // Where it is plain in which language a text is written, no third one has a say in what it means.
+    const written = guess(text)
+    const first = [spoken, written, 'de']
+    const rank = ({ lang: own }: Listening) => {
+      const at = first.indexOf(own)
+      return at === -1 ? first.length : at
+    }
+    const asked = listenings
+      .filter(listening => written === undefined || rank(listening) < first.length)
+      .sort((a, b) => rank(a) - rank(b))
+    for (const listening of asked) {
       const situation = readSituation(text, listening)
       if (situation.topics.length > 0 || situation.answers.length > 0) return situation
     }
@@ -28,26 +45,34 @@ export function createSituationReader(
   }
 }
 
-/**
- * What it takes to listen in one language. What holds a phrase back is known in all of them:
- * a German "kein" must hold where only an English phrase is heard.
- */
+/** What holds a phrase back, in whatever language it is said. */
+type Everywhere = Pick<Listening, 'isNegation' | 'others' | 'doubts'>
+
+/** What holds a phrase back is known in all languages: a German "kein" must hold where only an English phrase is heard. */
+export function heardEverywhere(locales: Locales): Everywhere {
+  const isListed = oneOfWords(locales.flatMap(locale => locale.words.negations))
+  const finder = (kind: 'others' | 'doubts') =>
+    createPhraseFinder(
+      locales.flatMap(locale => locale.situations[kind].map(phrase => [phrase, null] as const)),
+      () => 1,
+    )
+  return {
+    isNegation: word => readings(word).some(isListed),
+    others: finder('others'),
+    doubts: finder('doubts'),
+  }
+}
+
+/** What it takes to listen in one language. */
 export function listeningOf(
   { language, words: vocabulary, situations }: Locale,
-  locales: Locales,
+  { isNegation, others, doubts }: Everywhere,
   gazetteer: Gazetteer,
 ): Listening {
-  const isListed = oneOfWords(locales.flatMap(locale => locale.words.negations))
-  const isNegation = (word: string) => readings(word).some(isListed)
   const finder = (phrases: readonly string[], between: number) =>
     createPhraseFinder(
       phrases.map(phrase => [phrase, null] as const),
       () => between,
-    )
-  const everywhere = (kind: 'others' | 'doubts') =>
-    finder(
-      locales.flatMap(locale => locale.situations[kind]),
-      1,
     )
   return {
     lang: language.code,
@@ -62,8 +87,8 @@ export function listeningOf(
       // What is negated stands right behind: "no problem with children" is not "no children".
       word => (isNegation(word) ? 0 : gap),
     ),
-    others: everywhere('others'),
-    doubts: everywhere('doubts'),
+    others,
+    doubts,
     wishes: finder(situations.wishes, 0),
     self: finder(situations.self, 0),
     asking: finder(situations.asking, 0),

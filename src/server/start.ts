@@ -10,7 +10,7 @@ const config = readConfig(process.env)
 const secret = config.secret ?? randomBytes(32).toString('base64url')
 const app = await createApp({
   config,
-  content: loadContent('.'),
+  content: loadContent('.', config.languages),
   seal: createSeal(secret, config.previousSecret),
   assets: readAssets('dist/public'),
   now: Date.now,

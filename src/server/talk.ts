@@ -65,7 +65,10 @@ export function createTalk({ world, speeches, places }: Content, seal: Seal, now
       }
       const after = result.conversation
       const token = seal.seal(after, now())
-      return { conversation: after, message: renderTurn(speeches.of(after.lang), result.turn, token, places) }
+      return {
+        conversation: after,
+        message: renderTurn(speeches.of(after.lang), result.turn, token, places, speeches.of),
+      }
     },
   }
 }

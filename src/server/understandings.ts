@@ -26,7 +26,8 @@ export function createUnderstandings(
   const all = locales.map(locale => understandingOf(locale, german, speeches, turns))
   return lang => {
     const own = all.filter(knowing => knowing.lang === lang)
-    return [...own, ...all.filter(knowing => knowing.lang !== lang)]
+    // A form of a language (`de-simple`) hears what the language hears: among the others the language is enough.
+    return [...own, ...all.filter(knowing => knowing.lang !== lang && !knowing.lang.includes('-'))]
   }
 }
 

@@ -13,8 +13,22 @@ import type { World } from './world.ts'
 /** More words than an answer has: the text may tell more than was asked. */
 const longAnswer = 6
 
-/** Free text: danger first, then as an answer to the question or as a situation that is told, else as a search. */
+/** Free text: danger first, then what it says; and the way to the language that it is written in. */
 export function listen(
+  world: World,
+  here: Standing,
+  event: Pick<Extract<Event, { type: 'say' }>, 'text' | 'question'>,
+): Change {
+  const change = heed(world, here, event)
+  const spoken = world.guess(readable(event.text))
+  const { lang } = here.conversation
+  // Plain German is read by who writes German.
+  if (spoken === undefined || spoken === lang || lang.startsWith(`${spoken}-`)) return change
+  return { ...change, say: [...(change.say ?? []), { kind: 'language', lang: spoken }] }
+}
+
+/** Free text: danger first, then as an answer to the question or as a situation that is told, else as a search. */
+function heed(
   world: World,
   here: Standing,
   event: Pick<Extract<Event, { type: 'say' }>, 'text' | 'question'>,

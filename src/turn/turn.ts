@@ -25,6 +25,8 @@ export type Say =
   | { readonly kind: 'dropped'; readonly questions: readonly QuestionId[] }
   /** A text may answer the question, but could mean several things. */
   | { readonly kind: 'unsure'; readonly question: QuestionId }
+  /** A text was written in another language than the page speaks: the way to that one is offered. */
+  | { readonly kind: 'language'; readonly lang: string }
   | { readonly kind: 'notUnderstood' }
   | { readonly kind: 'search'; readonly count: number }
   | { readonly kind: 'urgent'; readonly danger: string }

@@ -21,6 +21,8 @@ export interface World {
   readonly sensitive: ReadonlySet<QuestionId>
   /** The language that serves a language tag (`de-AT` → `de`); `undefined` for one that nobody speaks here. */
   readonly language: (tag: string) => string | undefined
+  /** The language that a text is surely written in, of those spoken here; `undefined` where it could be several. */
+  readonly guess: (text: string) => string | undefined
   readonly understand: (text: string, question: QuestionId, form: QuestionForm, lang: string) => Understood
   /** What a text tells of the person's situation, in any of the languages. */
   readonly situation: (text: string, lang: string) => Situation

@@ -6,7 +6,7 @@ import { factNames } from '../../src/facts/schema.ts'
 import { readLocales } from '../../src/i18n/read.ts'
 import { createDangerCheck, dangerKinds } from '../../src/search/danger.ts'
 import { words } from '../../src/search/fold.ts'
-import { inDanger, inNoDanger } from '../support/danger-sentences.ts'
+import { saidIn } from '../support/said.ts'
 import { textsOf } from '../support/texts.ts'
 
 const locales = readLocales('locales')
@@ -22,7 +22,8 @@ const folded = (phrase: string) =>
 
 describe('what somebody in danger writes', () => {
   it.each(each)('is heard as what it is, whatever language the page speaks: %s', (lang, { danger }) => {
-    const told = dangerKinds.flatMap(kind => (inDanger[lang]?.[kind] ?? []).map(text => ({ kind, text })))
+    const { inDanger } = saidIn(lang)
+    const told = dangerKinds.flatMap(kind => inDanger[kind].map(text => ({ kind, text })))
     expect(told.length).toBeGreaterThanOrEqual(30)
     expect(told.filter(({ kind, text }) => check(text) !== kind)).toEqual([])
     // Sentences that are phrases word for word would prove nothing.
@@ -59,7 +60,7 @@ describe('what somebody in danger writes', () => {
 
 describe('what somebody writes who is in no danger', () => {
   it.each(each)('raises no alarm: %s', lang => {
-    const texts = inNoDanger[lang] ?? []
+    const texts = saidIn(lang).inNoDanger
     expect(texts.length).toBeGreaterThanOrEqual(25)
     expect(texts.filter(text => check(text) !== undefined)).toEqual([])
   })

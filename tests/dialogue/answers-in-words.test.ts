@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type QuestionId, questionForm } from '../../src/dialogue/question.ts'
 import { understandInAny } from '../../src/dialogue/understand.ts'
+import { saidIn } from '../support/said.ts'
 import { languagesFor, spokenLanguages, understandingOf } from '../support/spoken-languages.ts'
 
 const hear = (text: string, question: QuestionId, page: string) =>
@@ -165,6 +166,16 @@ describe('an answer that is not clear', () => {
 })
 
 describe.each(spokenLanguages)('on a page in %s', page => {
+  it('people answer in their own words', () => {
+    for (const [question, text, value] of saidIn(page).answers) {
+      expect([question, text, hear(text, question, page)]).toEqual([
+        question,
+        text,
+        { kind: 'answer', value },
+      ])
+    }
+  })
+
   it('digits of any script are read', () => {
     for (const text of ['1, 4', '١، ٤', '۱ ۴']) {
       expect([text, hear(text, 'childrenAges', page)]).toEqual([text, { kind: 'answer', value: [1, 4] }])

@@ -13,10 +13,10 @@ const real = createSpeeches(readLocales('locales'))
 
 describe('the languages', () => {
   it('are there with their names, directions and states, the original first', () => {
-    expect(speeches.languages.map(({ lang, name, dir, state }) => [lang, name, dir, state])).toEqual([
-      ['de', 'Deutsch', 'ltr', 'original'],
-      ['uk', 'Українська', 'ltr', 'draft'],
-      ['ar', 'العربية', 'rtl', 'draft'],
+    expect(speeches.languages.map(({ lang, name, dir, reviewed }) => [lang, name, dir, reviewed])).toEqual([
+      ['de', 'Deutsch', 'ltr', 1],
+      ['uk', 'Українська', 'ltr', 0],
+      ['ar', 'العربية', 'rtl', 0],
     ])
   })
 
@@ -210,11 +210,21 @@ describe('lists, days, months and numbers', () => {
     ])
   })
 
-  it('are in Western digits in every language: those that stand on letters and phones', () => {
-    for (const { date, month, number } of real.languages) {
-      for (const text of [date('2026-11-21'), month('2023-05'), number(1234)])
-        expect(text).not.toMatch(/(?![0-9])\p{Nd}/u)
-      expect([date('2026-11-21').includes('2026'), month('2023-05').includes('2023')]).toEqual([true, true])
+  it('are in the digits that the language wants: Western ones, which stand on letters and phones, but for Persian', () => {
+    for (const { lang, date, month, number, text } of real.languages) {
+      const others = lang === 'fa' ? /(?![۰-۹])\p{Nd}/u : /(?![0-9])\p{Nd}/u
+      const said = [
+        date('2026-11-21'),
+        month('2023-05'),
+        number(1234),
+        text('ui:answer.years', { count: 5 }),
+        text('ui:invalid.number', { min: 0, max: 120 }),
+      ]
+      for (const one of said) expect(one).not.toMatch(others)
+      const years = lang === 'fa' ? ['۲۰۲۶', '۲۰۲۳'] : ['2026', '2023']
+      expect([date('2026-11-21'), month('2023-05')].map((one, at) => one.includes(years[at] ?? '?'))).toEqual(
+        [true, true],
+      )
     }
   })
 })

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import questionsUk from '../../locales/uk/questions.json' with { type: 'json' }
+import { asSeen } from '../support/as-seen.ts'
 import { useBrowser } from '../support/browser.ts'
 import {
   answerAll,
@@ -17,7 +17,7 @@ import {
   revise,
 } from '../support/conversation.ts'
 import { motherFromKharkiv } from '../support/people.ts'
-import { type Service, startService } from '../support/service.ts'
+import { realContent, type Service, startService } from '../support/service.ts'
 
 const browser = useBrowser()
 let service: Service
@@ -126,8 +126,10 @@ describe('a person without JavaScript', () => {
     await press(page, '.languages button[value=uk]')
     expect(await frame.locator('html').getAttribute('lang')).toBe('uk')
     expect(await answered(frame)).toEqual(before)
-    expect(await frame.locator('#question').textContent()).toBe(questionsUk.singleParent.text)
-    expect(await answerTo(frame, 'residence')).toBe(questionsUk.residence.options.temporaryProtection)
+    const uk = realContent().speeches.of('uk')
+    const seen = (key: string) => asSeen(uk.text(`questions:${key}`))
+    expect(await frame.locator('#question').textContent()).toBe(seen('singleParent.text'))
+    expect(await answerTo(frame, 'residence')).toBe(seen('residence.options.temporaryProtection'))
     await answerAll(frame, motherFromKharkiv)
     const { verdict } = await readCard(await openOffer(frame, 'unterhaltsvorschuss'))
     expect(verdict).toBe('eligible')

@@ -145,9 +145,10 @@ describe('any test that somebody may write', () => {
             { fact: 'childrenAges', some: { atLeast, below } },
             { fact: 'arrivalDate', monthsAgo: { atLeast, below } },
           ]
+          const { number } = speeches.of(code)
           for (const test of tests) {
             const text = sentence(code, negated ? { not: test } : test)
-            expect([text, text.includes(String(atLeast)), text.includes(String(below))]).toEqual([
+            expect([text, text.includes(number(atLeast)), text.includes(number(below))]).toEqual([
               text,
               true,
               true,
@@ -157,7 +158,7 @@ describe('any test that somebody may write', () => {
             sentence(code, { fact: 'age', number: { atLeast } }),
             sentence(code, { fact: 'childrenAges', some: { below } }),
           ]
-          expect([least.includes(String(atLeast)), most.includes(String(below))]).toEqual([true, true])
+          expect([least.includes(number(atLeast)), most.includes(number(below))]).toEqual([true, true])
         },
       ),
       { numRuns: 50 },

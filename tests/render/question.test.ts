@@ -34,7 +34,7 @@ function questionsFor(lang: string, residence: string): readonly QuestionMessage
     )
     if (!step.ok) throw new Error(`${asked}: ${step.fault.code}`)
     conversation = step.conversation
-    const { question } = renderTurn(speeches.of(lang), step.turn, 'token', places)
+    const { question } = renderTurn(speeches.of(lang), step.turn, 'token', places, speeches.of)
     if (!question) return questions
     questions.push(question)
   }

@@ -35,7 +35,7 @@ function tellsFaultIn(lang: string): (text: string) => boolean {
     .of(lang)
     .section('ui')
     .filter(([key]) => key.startsWith('error.') || key.startsWith('invalid.'))
-    .map(([, text]) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\{\w+\}\}/g, '[\\w.-]*'))
+    .map(([, text]) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\{\w+\}\}/g, '.*'))
   const pattern = new RegExp(`^(?:${sentences.join('|')})$`)
   return text => pattern.test(text)
 }

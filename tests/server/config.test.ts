@@ -24,6 +24,7 @@ describe('a configuration', () => {
       secret: undefined,
       previousSecret: undefined,
       embedOrigins: ['*'],
+      languages: undefined,
       logLevel: 'info',
     })
   })

@@ -208,7 +208,13 @@ export const readCard = (card: Locator): Promise<Card> =>
     const text = (selector: string) => element.querySelector(selector)?.textContent ?? ''
     const reasons = (selector: string) =>
       [...element.querySelectorAll(selector)].map(
-        item => item.querySelector('span')?.firstChild?.textContent?.trim() ?? '',
+        // What stands beside the sentence says only whether it holds.
+        item =>
+          [...(item.querySelector('span')?.childNodes ?? [])]
+            .filter(node => !(node instanceof Element && node.matches('.outcome')))
+            .map(node => node.textContent)
+            .join('')
+            .trim(),
       )
     return {
       verdict: element.getAttribute('data-verdict') ?? '',

@@ -18,7 +18,7 @@ export interface Form {
   readonly controls: readonly Control[]
 }
 
-/** Every form of a page. */
+/** Every form of the talk on a page: those that the page's script would send. */
 export function formsOf(tokens: readonly HtmlToken[]): readonly Form[] {
   const forms: { action: string; controls: { -readonly [K in keyof Control]: Control[K] }[] }[] = []
   let isWithin = false
@@ -26,7 +26,7 @@ export function formsOf(tokens: readonly HtmlToken[]): readonly Form[] {
     if (token.kind === 'text') continue
     const form = forms.at(-1)
     if (token.name === 'form') {
-      isWithin = token.kind === 'open'
+      isWithin = token.kind === 'open' && attribute(token, 'data-talk') !== undefined
       if (isWithin) forms.push({ action: attribute(token, 'action') ?? '', controls: [] })
     } else if (token.kind === 'open' && isWithin && form) {
       const control = controlOf(token)
@@ -53,6 +53,7 @@ function controlOf(token: HtmlToken): Control | undefined {
     options: [],
     isTicked: attribute(token, 'checked') !== undefined,
   }
+  if (token.name === 'button' && attribute(token, 'type') === 'button') return undefined
   if (token.name === 'select' || token.name === 'button') return { kind: token.name, ...named }
   if (token.name !== 'input') return undefined
   const type = attribute(token, 'type') ?? 'text'

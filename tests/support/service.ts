@@ -31,6 +31,8 @@ export interface Service {
 interface Wishes {
   /** Environment variables beside those that keep a test quiet. */
   readonly environment?: { readonly [name: string]: string }
+  /** Other content than the real one. */
+  readonly content?: Content
   /** The clock, in milliseconds since 1970. */
   readonly now?: () => number
   /** Time between two heartbeats of a socket, in milliseconds. */
@@ -42,6 +44,7 @@ interface Wishes {
 /** Starts a real service over the real content. */
 export async function startService({
   environment = {},
+  content = realContent(),
   now = () => noon,
   heartbeat,
   prepare,
@@ -51,7 +54,7 @@ export async function startService({
   const assets = readAssets('dist/public')
   const app = await createApp({
     config,
-    content: realContent(),
+    content,
     seal,
     assets,
     now,

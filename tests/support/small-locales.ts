@@ -48,12 +48,23 @@ const situations: Locale['situations'] = {
   arrival: [],
   home: [],
 }
-const rest = { documents: {}, risks: {}, lexicon: {}, synonyms: {}, offers: {}, words, danger, situations }
+const status: Locale['status'] = { texts: {}, reviews: {} }
+const rest = {
+  status,
+  documents: {},
+  risks: {},
+  lexicon: {},
+  synonyms: {},
+  offers: {},
+  words,
+  danger,
+  situations,
+}
 
 /** An original with every text. */
 export const smallGerman: Locale = {
   ...rest,
-  language: { code: 'de', name: 'Deutsch', dir: 'ltr', state: 'original' },
+  language: { code: 'de', name: 'Deutsch', dir: 'ltr', digits: 'latn' },
   ui: {
     greeting: 'Guten Tag',
     farewell: 'Auf Wiedersehen',
@@ -71,7 +82,7 @@ export const smallGerman: Locale = {
 /** A translation that lacks some texts and has forms of the plural that German has not. */
 export const smallUkrainian: Locale = {
   ...rest,
-  language: { code: 'uk', name: 'Українська', dir: 'ltr', state: 'draft' },
+  language: { code: 'uk', name: 'Українська', dir: 'ltr', digits: 'latn' },
   ui: {
     greeting: 'Добрий день',
     echo: 'Ви кажете: {{text}}',
@@ -87,7 +98,7 @@ export const smallUkrainian: Locale = {
 /** A translation that runs from right to left, with a word for two. */
 export const smallArabic: Locale = {
   ...rest,
-  language: { code: 'ar', name: 'العربية', dir: 'rtl', state: 'draft' },
+  language: { code: 'ar', name: 'العربية', dir: 'rtl', digits: 'latn' },
   ui: {
     greeting: 'نهارك سعيد',
     children_zero: 'لا أطفال',

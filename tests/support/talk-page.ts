@@ -44,7 +44,7 @@ export function readTalkPage(source: string): ShownPage {
     offers: all(/ data-offer="(.*?)"/g, body.replace(one, '')).map(([id]) => id),
     offer: / data-offer="(.*?)"/.exec(one)?.[1] ?? null,
     said: all(
-      /<p class="\w+">(.*?)<\/p>/g,
+      /<(?:p class="\w+"|button class="button" name="lang"[^>]*)>(.*?)<\/(?:p|button)>/g,
       /<section class="say">[\s\S]*?<\/section>/.exec(body)?.[0] ?? '',
     ).map(([text]) => text),
     error: plain(/<p class="error"[^>]*>(.*?)<\/p>/.exec(body)?.[1]) || null,
@@ -68,5 +68,10 @@ const characters: { readonly [entity: string]: string } = {
   '&#39;': "'",
 }
 
+/** A text of a page as the service said it: elements that isolate are isolates again. */
 const plain = (text = ''): string =>
-  text.replace(/&(amp|lt|gt|quot|#39);/g, entity => characters[entity] ?? '')
+  text
+    .replace(/<bdi lang="de" dir="ltr">/g, '\u2068')
+    .replace(/<bdi dir="ltr">/g, '\u2066')
+    .replace(/<\/bdi>/g, '\u2069')
+    .replace(/&(amp|lt|gt|quot|#39);/g, entity => characters[entity] ?? '')

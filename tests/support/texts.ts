@@ -1,18 +1,8 @@
 import type { Locale } from '../../src/i18n/locale.ts'
-
-/** The files of a language in which people are spoken to. */
-export const namespaces = ['ui', 'questions', 'criteria', 'documents', 'offers'] as const
+import { textsOf as everyText } from '../../src/i18n/texts.ts'
 
 /** Every text of a language by its whole key, `ui:action.next`. */
-export const textsOf = (locale: Locale): ReadonlyMap<string, string> =>
-  new Map(namespaces.flatMap(namespace => leaves(locale[namespace], `${namespace}:`)))
-
-function leaves(texts: object, path: string): readonly (readonly [string, string])[] {
-  const below = path.endsWith(':') ? path : `${path}.`
-  return Object.entries(texts).flatMap(([name, text]): readonly (readonly [string, string])[] =>
-    typeof text === 'string' ? [[below + name, text]] : leaves(text, below + name),
-  )
-}
+export const textsOf = (locale: Locale): ReadonlyMap<string, string> => new Map(everyText(locale))
 
 /** A key without the ending for its form of the plural, and that form where it has one. */
 export function splitPlural(key: string): { readonly stem: string; readonly form: string | undefined } {
@@ -26,4 +16,4 @@ export const placeholders = (text: string): readonly string[] =>
 
 /** The words of a text: letters and digits, not cut at hyphens and apostrophes. */
 export const wordsOf = (text: string): readonly string[] =>
-  text.match(/[\p{L}\p{M}\p{N}]+(?:[-’'][\p{L}\p{M}\p{N}]+)*/gu) ?? []
+  text.match(/[\p{L}\p{M}\p{N}]+(?:[-’'\u200c][\p{L}\p{M}\p{N}]+)*/gu) ?? []

@@ -4,10 +4,11 @@ import { day } from '../../src/facts/day.ts'
 import type { Event } from '../../src/turn/event.ts'
 import { emptyConversation, turn } from '../../src/turn/step.ts'
 import type { Turn } from '../../src/turn/turn.ts'
+import { saidIn } from '../support/said.ts'
 import { realContent } from '../support/service.ts'
-import { told, traps } from '../support/told-situations.ts'
 
-const { world } = realContent()
+const { world, speeches } = realContent()
+const languages = speeches.languages.map(({ lang }) => lang)
 const today = day('2026-11-21')
 
 interface Taken {
@@ -25,8 +26,8 @@ const said = (text: string, lang: string, conversation = emptyConversation(lang)
   take(conversation, { type: 'say', text })
 const answerTo = ({ answers }: Conversation, question: string) =>
   answers.find(answer => answer.question === question)?.value
-const everything = Object.entries(told).flatMap(([lang, list]) =>
-  list.map(([text, topics, facts]) => ({ lang, text, topics, facts })),
+const everything = languages.flatMap(lang =>
+  saidIn(lang).told.map(([text, topics, facts]) => ({ lang, text, topics, facts })),
 )
 
 describe('somebody who begins with their situation', () => {
@@ -75,8 +76,8 @@ describe('somebody who begins with their situation', () => {
   })
 
   it('has nothing put into their mouth that they said of others, asked or denied', () => {
-    for (const [lang, texts] of Object.entries(traps)) {
-      for (const text of texts) {
+    for (const lang of languages) {
+      for (const text of saidIn(lang).traps) {
         const facts = said(text, lang).conversation.answers.filter(({ question }) => question !== 'topics')
         expect([text, facts]).toEqual([text, []])
       }

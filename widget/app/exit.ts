@@ -4,11 +4,12 @@ import { remember } from './memory.ts'
 const presses = 3
 const within = 1500
 
-/** Quick exit: wipes what the page holds and puts a harmless page in its place, so that "back" leads nowhere. */
-export function watchExit(): void {
+/** Quick exit: wipes what the page holds and puts a harmless page in its place, so that "back" leads nowhere; what is read aloud falls silent at once. */
+export function watchExit(silence: () => void): void {
   const link = document.getElementById('exit')
   if (!(link instanceof HTMLAnchorElement)) return
   const leave = () => {
+    silence()
     remember(undefined)
     document.body.replaceChildren()
     const view = window.top ?? window

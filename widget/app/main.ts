@@ -7,6 +7,7 @@ import { connect, type Line } from './connection.ts'
 import { watchExit } from './exit.ts'
 import { reportHeight } from './height.ts'
 import { recall, remember } from './memory.ts'
+import { createReader } from './read-aloud.ts'
 
 /** What the server put into the page: the first turn and the texts, so that nothing else is loaded for it. */
 interface Start {
@@ -21,6 +22,12 @@ const live = document.getElementById('live')
 const data = document.getElementById('data')
 if (talk && live && data?.textContent) takeOver(talk, live, JSON.parse(data.textContent))
 
+// A sheet to take along goes to the printer from its own button.
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => window.print())
+}
+
 /** Lets the page's forms speak over the socket; without this script they would go by POST to the same step. */
 function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void {
   let words = start.words
@@ -30,6 +37,7 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
   /** Said with the next turn: why a conversation had to begin anew. */
   let notice: string | null = null
   const year = new Date().getFullYear()
+  const reader = createReader()
 
   const draw = (isAnswer: boolean) => {
     const typed = root.querySelector<HTMLInputElement>('#say')?.value ?? ''
@@ -40,6 +48,7 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
     if (field && screen.turn.say.every(({ kind }) => kind === 'info')) field.value = typed
     const found = root.querySelector<HTMLDetailsElement>('.found')
     if (found && isOpen) found.open = true
+    reader.offer(root, words)
     // Focus moves in answer to what the person did, never by itself.
     if (isAnswer) lead(root, screen)
   }
@@ -57,12 +66,12 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
     // A line that came back brings nothing new: what is half written stays as it is.
     if (isGreeting && isSame(screen.turn, message)) return
     if (message.lang !== words.lang) words = await fetchWords(message.lang, words)
-    document.documentElement.lang = words.lang
-    document.documentElement.dir = words.dir
+    if (document.documentElement.lang !== words.lang) sayAround(words)
     const turn = notice === null ? message : withNotice(message, notice)
     notice = null
     screen = nextScreen(screen, turn)
-    announcer.textContent = turn.say.map(({ text }) => text).join(' ')
+    // The way to another language is no news in this one.
+    announcer.textContent = turn.say.flatMap(({ text, lang }) => (lang === undefined ? text : [])).join(' ')
     draw(!isGreeting)
     // The interview rests: what is known comes next, with the way on.
     if (turn.paused && !isResults(turn)) {
@@ -99,8 +108,22 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
     form.closest('details')?.removeAttribute('open')
     connection.send(outgoing)
   })
-  watchExit()
+  watchExit(reader.stop)
+  reader.offer(root, words)
   reportHeight()
+}
+
+/** Says what stands around the talk in its language: quick exit, menu, links, title. */
+function sayAround(words: Words): void {
+  const { lang, dir } = words
+  const before = document.documentElement.lang
+  document.documentElement.lang = lang
+  document.documentElement.dir = dir
+  document.title = `${say(words, 'name')}: ${say(words, 'tagline')}`
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
+    element.textContent = say(words, element.dataset['text'] ?? '')
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.top a[href], .bottom a[href]'))
+    link.setAttribute('href', (link.getAttribute('href') ?? '').replace(`/${before}/`, `/${lang}/`))
 }
 
 /** Brings the person to what is new: the offer that was opened, the results, or the next question. */

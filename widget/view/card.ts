@@ -1,6 +1,7 @@
 import type { BriefOfferMessage, OfferMessage } from '../../src/render/message.ts'
 import { type Html, html } from './html.ts'
 import { icon } from './icon.ts'
+import { listenButton } from './listen.ts'
 import type { Setting } from './setting.ts'
 import { talkForm } from './talk-form.ts'
 import { say, sayDate, type Words } from './words.ts'
@@ -74,7 +75,7 @@ ${fold === 'none' ? body : html`<details class="fold"${fold === 'unfolded' ? htm
 
 function cardBody(setting: Setting, offer: OfferMessage): Html {
   const { words } = setting
-  return html`<p>${offer.summary}</p>
+  return html`${listenButton(setting, offer.title)}<p>${offer.summary}</p>
 ${successor(setting, offer)}
 ${reasons(setting, offer)}
 ${isPressing(offer) && risks(setting, offer)}
@@ -185,7 +186,10 @@ export function contacts({ words, icons }: Setting, list: OfferMessage['contacts
   } as const
   const fillings = { phone: 'number', url: 'name', email: 'address', address: 'address' } as const
   return html`<ul class="contacts">${list.map(({ kind, value, label }) => {
-    const shown = html`<bdi class="value${/\p{L}/u.test(label) ? '' : ' number'}">${kind === 'phone' ? inOnePiece(label) : label}</bdi>`
+    // Offices and lines have German names; a bare number has no language.
+    const shown = /\p{L}/u.test(label)
+      ? html`<bdi class="value" lang="de">${kind === 'phone' ? inOnePiece(label) : label}</bdi>`
+      : html`<bdi class="value number">${inOnePiece(label)}</bdi>`
     const text = html`${icon(icons, ways[kind])}<span>${around(words, texts[kind], fillings[kind], shown)}</span>`
     if (kind === 'address') return html`<li><p>${text}</p></li>`
     const href = kind === 'phone' ? `tel:${value}` : kind === 'email' ? `mailto:${value}` : value

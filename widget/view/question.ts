@@ -1,10 +1,11 @@
 import type { QuestionMessage } from '../../src/render/message.ts'
 import { type Html, html } from './html.ts'
 import { optionIcon } from './icon.ts'
+import { listenButton } from './listen.ts'
 import type { Setting } from './setting.ts'
 import type { Entries } from './state.ts'
 import { talkForm } from './talk-form.ts'
-import { monthNames, say } from './words.ts'
+import { monthNames, say, sayNumber } from './words.ts'
 
 /** How a question is put this time. */
 interface Put {
@@ -27,6 +28,7 @@ export function questionView(setting: Setting, question: QuestionMessage, put: P
   const { error } = put
   const fields = html`<input type="hidden" name="question" value="${question.id}"><input type="hidden" name="kind" value="${question.kind}">
 <fieldset${error ? html` aria-describedby="talk-error"` : null}><legend><h2 id="question" tabindex="-1">${question.text}</h2></legend>
+${listenButton(setting, question.text)}
 <p class="why">${question.why}${question.sensitive && html` <span class="not-stored">${say(words, 'ask.notStored')}</span>`}</p>
 ${error && html`<p class="error" id="talk-error" role="alert">${error}</p>`}
 ${control(setting, question, put)}
@@ -70,7 +72,7 @@ function control(setting: Setting, question: QuestionMessage, { entered, year }:
       return html`${hint}<div class="ages">${Array.from(
         { length: ageFields },
         (_, index) =>
-          html`<label><span>${index + 1}</span><input class="field" name="value" value="${values[index] ?? ''}" inputmode="numeric" autocomplete="off" maxlength="3" aria-label="${say(words, 'ask.ageOf', { number: index + 1 })}"></label>`,
+          html`<label><span>${sayNumber(words, index + 1)}</span><input class="field" name="value" value="${values[index] ?? ''}" inputmode="numeric" autocomplete="off" maxlength="3" aria-label="${say(words, 'ask.ageOf', { number: index + 1 })}"></label>`,
       )}</div>${next}${after}`
     case 'month':
       return html`${hint}<div class="month"><label>${say(words, 'ask.month')}<select class="field" name="month"><option value="">${say(words, 'ask.choose')}</option>${monthNames(
@@ -81,7 +83,7 @@ function control(setting: Setting, question: QuestionMessage, { entered, year }:
       })}</select></label><label>${say(words, 'ask.year')}<select class="field" name="year"><option value="">${say(words, 'ask.choose')}</option>${Array.from(
         { length: yearsBack },
         (_, back) =>
-          html`<option${chosen('year') === String(year - back) ? html` selected` : null}>${year - back}</option>`,
+          html`<option value="${year - back}"${chosen('year') === String(year - back) ? html` selected` : null}>${sayNumber(words, year - back)}</option>`,
       )}</select></label></div>${next}`
     case 'place':
       return question.options.length > 0

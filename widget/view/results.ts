@@ -3,7 +3,7 @@ import { draftNote, offerCard, offerRow, type Standing, standingOf } from './car
 import { type Html, html } from './html.ts'
 import type { Setting } from './setting.ts'
 import { isWhole } from './state.ts'
-import { say, sayCount } from './words.ts'
+import { say, sayCount, sayWithCount } from './words.ts'
 
 type AnyOffer = OfferMessage | BriefOfferMessage
 
@@ -48,11 +48,16 @@ export function resultsView(setting: Setting, turn: TurnMessage): Html {
 ${pausedView(setting, turn)}
 <p class="information">${say(words, 'results.information')}</p>
 ${draftNote(setting, offers.filter(isWhole))}
-${shown.length > 1 && html`<nav class="jump" aria-label="${say(words, 'results.jump')}"><ul>${shown.map(({ group, list }) => html`<li><a href="#group-${group}">${say(words, `group.${group}`)} (${list.length})</a></li>`)}</ul></nav>`}
+${shown.length > 1 && html`<nav class="jump" aria-label="${say(words, 'results.jump')}"><ul>${shown.map(({ group, list }) => html`<li><a href="#group-${group}">${sayWithCount(words, say(words, `group.${group}`), list.length)}</a></li>`)}</ul></nav>`}
 ${shown.map(({ group, list }) => groupView(setting, group, list, first, helpful[0]))}
 <p>${say(words, 'results.contradict')}</p>
+${printForm(setting)}
 </section>`
 }
+
+/** The way to a sheet to take along, in the person's language and in German; no event of the talk. */
+const printForm = ({ words, action, resume }: Setting): Html =>
+  html`<form method="post" action="${action.replace(/talk$/, 'print')}"><input type="hidden" name="resume" value="${resume}"><button class="button">${say(words, 'action.print')}</button></form>`
 
 /** What the person can do nothing with at once is folded away. */
 const isFolded = (group: Group): boolean => group === 'stillOpen' || group === 'notForYou'
@@ -74,7 +79,7 @@ function groupView(
   const later = list.filter(offer => !first.has(offer))
   return html`<section class="group" id="group-${group}"><h3>${say(setting.words, `group.${group}`)}</h3>${listView(setting, atFirst, best)}${
     later.length > 0 &&
-    html`<details class="more"><summary>${atFirst.length > 0 ? sayCount(setting.words, 'results.more', later.length) : `${say(setting.words, 'action.showMore')} (${later.length})`}</summary>${listView(setting, later, best)}</details>`
+    html`<details class="more"><summary>${atFirst.length > 0 ? sayCount(setting.words, 'results.more', later.length) : sayWithCount(setting.words, say(setting.words, 'action.showMore'), later.length)}</summary>${listView(setting, later, best)}</details>`
   }</section>`
 }
 

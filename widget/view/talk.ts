@@ -7,7 +7,7 @@ import { resultsView } from './results.ts'
 import type { Setting } from './setting.ts'
 import { isResults, type Screen } from './state.ts'
 import { talkForm } from './talk-form.ts'
-import { say, sayCount } from './words.ts'
+import { say, sayCount, sayWithCount } from './words.ts'
 
 /** The whole talk: what was answered, what is asked, what was found. The same with and without JavaScript. */
 export function talkView(setting: Setting, screen: Screen, year: number): Html {
@@ -41,7 +41,13 @@ function sayView(setting: Setting, { say: said }: TurnMessage): Html | null {
 }
 
 /** Something said; what was understood unasked comes with a way to take it back. */
-function saidView(setting: Setting, { kind, text, question }: TurnMessage['say'][number]): Html {
+function saidView(setting: Setting, { kind, text, question, lang }: TurnMessage['say'][number]): Html {
+  if (lang !== undefined)
+    return talkForm(
+      setting,
+      'language',
+      html`<button class="button" name="lang" value="${lang}" lang="${lang}" dir="auto">${text}</button>`,
+    )
   const said = html`<p class="${kind}">${text}</p>`
   if (question === undefined) return said
   const undo = say(setting.words, 'action.undo')
@@ -74,16 +80,18 @@ function transcriptView(setting: Setting, { transcript }: TurnMessage, isFolded:
   const { words, icons } = setting
   if (transcript.length === 0) return null
   const heading = say(words, 'transcript.heading')
+  const [before = '', after = ''] = say(words, 'action.changeOf', { question: '\u0000' }).split('\u0000')
+  const heard = (text: string) => html`<span class="only-heard">${text}</span>`
   const list = html`<ol>${transcript.map(
     ({ question, text, answer, volunteered }) =>
       html`<li data-question="${question}">${talkForm(
         setting,
         'revise',
-        html`<input type="hidden" name="question" value="${question}"><button class="answered" aria-label="${say(words, 'action.changeOf', { question: text })}: ${answer.text}${volunteered ? ` ${say(words, 'answer.volunteered')}` : ''}"><span class="asked">${text}</span> <strong>${answer.text}</strong>${volunteered && html` <small>${say(words, 'answer.volunteered')}</small>`}${icon(icons, 'edit')}</button>`,
+        html`<input type="hidden" name="question" value="${question}"><button class="answered">${heard(before)}<span class="asked">${text}</span> <strong>${answer.text}</strong>${heard(after)}${volunteered && html` <small>${say(words, 'answer.volunteered')}</small>`}${icon(icons, 'edit')}</button>`,
       )}</li>`,
   )}</ol>`
   return isFolded
-    ? html`<details class="transcript"><summary>${heading} (${transcript.length})</summary>${list}</details>`
+    ? html`<details class="transcript"><summary>${sayWithCount(words, heading, transcript.length)}</summary>${list}</details>`
     : html`<section class="transcript"><h2>${heading}</h2>${list}</section>`
 }
 
@@ -95,7 +103,7 @@ function foundView(setting: Setting, { found, fresh }: Screen): Html | null {
   if (found.length === 0) return null
   const heading =
     fresh.length > 0 ? sayCount(words, 'say.newOffers', fresh.length) : say(words, 'results.soFar')
-  return html`<details class="found"${fresh.length > 0 ? html` open` : null}><summary>${heading} (${found.length})</summary><ul class="offers">${found.map(offer => offerRow(setting, offer, fresh.includes(offer.id)))}</ul></details>`
+  return html`<details class="found"${fresh.length > 0 ? html` open` : null}><summary>${sayWithCount(words, heading, found.length)}</summary><ul class="offers">${found.map(offer => offerRow(setting, offer, fresh.includes(offer.id)))}</ul></details>`
 }
 
 function freeText(setting: Setting, { question }: TurnMessage, isStart: boolean): Html {

@@ -17,11 +17,13 @@ export interface Page {
   readonly isFrame?: boolean
   /** Data that the page's script starts from. */
   readonly data?: object
+  /** Whether the page has its script without any data. */
+  readonly script?: boolean
 }
 
 /** A whole page: quick exit and language at the top, nothing from elsewhere. */
 export function layout({ languages }: Speeches, assets: Assets, page: Page): string {
-  const { speech, title, content, isFrame, data } = page
+  const { speech, title, content, isFrame, data, script } = page
   const { lang, dir } = speech
   const base = isFrame ? '/frame' : ''
   const alternates =
@@ -40,14 +42,14 @@ export function layout({ languages }: Speeches, assets: Assets, page: Page): str
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.style}">
 ${alternates}
-${data && html`<script type="module" src="${assets.app}"></script>`}
+${(data || script) && html`<script type="module" src="${assets.app}"></script>`}
 </head>
 <body>
-<a class="skip-link" href="#main">${speech.text('action.skip')}</a>
+<a class="skip-link" href="#main" data-text="action.skip">${speech.text('action.skip')}</a>
 <header class="top">
 <a class="brand" href="${base}/${lang}/"><img src="/assets/favicon.svg" alt="" width="28" height="28"><span>${speech.text('name')}</span></a>
 ${languageMenu(languages, page)}
-<a class="exit" id="exit" href="${harmless}" target="_top" rel="noreferrer">${icon(assets.icons, 'exit')}<span>${speech.text('action.exit')}</span></a>
+<a class="exit" id="exit" href="${harmless}" target="_top" rel="noreferrer">${icon(assets.icons, 'exit')}<span data-text="action.exit">${speech.text('action.exit')}</span></a>
 </header>
 <main id="main">${content}</main>
 ${!isFrame && footer(speech)}
@@ -58,7 +60,7 @@ ${data && html`<script type="application/json" id="data">${jsonHtml(data)}</scri
 }
 
 function languageMenu(languages: readonly Speech[], { speech, resume, pathIn, isFrame }: Page): Html {
-  const label = html`<summary>${speech.name}<span class="only-heard"> (${speech.text('action.language')})</span></summary>`
+  const label = html`<summary><span data-text="language.name">${speech.name}</span><span class="only-heard"> (<span data-text="action.language">${speech.text('action.language')}</span>)</span></summary>`
   if (pathIn) {
     const links = languages.map(
       ({ lang, name, dir }) =>
@@ -74,4 +76,8 @@ function languageMenu(languages: readonly Speech[], { speech, resume, pathIn, is
 }
 
 const footer = (speech: Speech): Html =>
-  html`<footer class="bottom"><p>${speech.text('page.footer')}</p><nav><a href="/${speech.lang}/">${speech.text('page.home')}</a> <a href="/${speech.lang}/offers">${speech.text('page.allOffers')}</a> <a href="/${speech.lang}/privacy">${speech.text('privacy.link')}</a></nav></footer>`
+  html`<footer class="bottom"><p data-text="page.footer">${speech.text('page.footer')}</p><nav>${footLink(speech, '', 'page.home')} ${footLink(speech, 'offers', 'page.allOffers')} ${footLink(speech, 'privacy', 'privacy.link')}${speech.reviewed < 1 && html` ${footLink(speech, 'translation', 'translation.link')}`}</nav></footer>`
+
+/** A link to a page of its own; the page's script says it anew when the talk goes on in another language. */
+const footLink = ({ lang, text }: Speech, path: string, key: string): Html =>
+  html`<a href="/${lang}/${path}" data-text="${key}">${text(key)}</a>`

@@ -12,7 +12,9 @@ import type { Content } from '../content.ts'
 import type { Talk } from '../talk.ts'
 import { offerPage, offersPage } from './offer-pages.ts'
 import { demoPage, errorPage, privacyPage } from './plain-pages.ts'
+import { printPage } from './print-page.ts'
 import { talkPage } from './talk-page.ts'
+import { translationPage } from './translation-page.ts'
 import { viewWords } from './words.ts'
 
 interface Doors {
@@ -99,7 +101,24 @@ export function pageRoutes(app: FastifyInstance, { content, talk, assets, now }:
       )
     })
 
+  const print = (isFrame: boolean) =>
+    spoken((speech, request, reply) => {
+      const form = formSchema.safeParse(request.body)
+      const conversation = talk.resume(String(form.data?.['resume'] ?? ''), speech.lang)
+      if ('code' in conversation)
+        return page(reply.status(400), errorPage(speeches, assets, speech, conversation.text))
+      const results = (lang: string): TurnMessage => {
+        const { message } = talk.step({ ...conversation, lang }, { type: 'results' })
+        if (message.type !== 'turn') throw new TypeError(`results can't be shown: ${message.code}`)
+        return message
+      }
+      const printed = { own: results(speech.lang), german: results('de') }
+      return page(reply, printPage(speeches, assets, speech, printed, dayInHesse(now()), isFrame))
+    })
+
   app.setNotFoundHandler(notFound)
+  app.post('/frame/:lang/print', { config: { framedBy: 'sites' } }, print(true))
+  app.post('/:lang/print', print(false))
   app.get('/', toStart(''))
   app.get('/demo', (request, reply) => page(reply, demoPage(speeches, assets, speeches.of(wished(request)))))
   app.get('/frame', { config: { framedBy: 'sites' } }, toStart('/frame'))
@@ -135,6 +154,17 @@ export function pageRoutes(app: FastifyInstance, { content, talk, assets, now }:
     { config: publicPage },
     spoken((speech, _, reply) => page(reply, privacyPage(speeches, assets, speech))),
   )
+  for (const [path, part] of [
+    ['/:lang/translation', 'first'],
+    ['/:lang/translation/all', 'all'],
+  ] as const)
+    app.get(
+      path,
+      { config: publicPage },
+      spoken((speech, _, reply) =>
+        page(reply, translationPage(speeches, assets, speech, content.awaiting(speech.lang), part)),
+      ),
+    )
   app.get(
     '/:lang/demo',
     { config: publicPage },

@@ -20,12 +20,24 @@ const sections = [
   'connection',
 ]
 
+/** Single texts that stand around the talk. */
+const around = [
+  'name',
+  'tagline',
+  'privacy.link',
+  'translation.link',
+  'page.footer',
+  'page.home',
+  'page.allOffers',
+]
+
 /** The texts of one language as the view takes them. */
 export function viewWords(speech: Speech, original: Speech): Words {
   const texts: Record<string, string> = {}
   // Where a language lacks a text, German is better than nothing.
   for (const [key, text] of [...original.section('ui'), ...speech.section('ui')]) {
-    if (sections.includes(key.split('.')[0] ?? '')) texts[key] = text
+    if (sections.includes(key.split('.')[0] ?? '') || around.includes(key)) texts[key] = text
   }
-  return { lang: speech.lang, dir: speech.dir, texts }
+  texts['language.name'] = speech.name
+  return { lang: speech.lang, dir: speech.dir, locale: speech.locale, texts }
 }
