@@ -1,3 +1,4 @@
+import { languagesProper } from './forms.ts'
 import type { Locale, Locales } from './locale.ts'
 import { textsOf } from './texts.ts'
 
@@ -21,7 +22,7 @@ const mostStrange = 0.2
  */
 export function createLanguageGuess(locales: Locales): (text: string) => string | undefined {
   // A form of a language (`de-simple`) is written like the language.
-  const models = locales.filter(({ language }) => !language.code.includes('-')).map(modelOf)
+  const models = languagesProper(locales).map(modelOf)
   const [first] = models
   return text => {
     const start = text.slice(0, enough)

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { baseOf } from './forms.ts'
 import { type Locale, type Locales, localeSchema } from './locale.ts'
 
 /** Thrown when a language's folder is incomplete or a file in it is malformed. */
@@ -18,7 +19,7 @@ export function readLocales(folder: string): Locales {
     .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
   const locales: Locale[] = []
   for (const code of codes) {
-    const [tag] = code.split('-')
+    const tag = baseOf(code, codes)
     const base = locales.find(({ language }) => language.code === tag)
     locales.push(readLocale(join(folder, code), code, base))
   }

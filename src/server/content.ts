@@ -4,6 +4,7 @@ import { readCatalogue } from '../catalogue/read.ts'
 import { createResponsibleFinder } from '../catalogue/responsible.ts'
 import { understandInAny } from '../dialogue/understand.ts'
 import { createGazetteer } from '../facts/places.ts'
+import { languagesProper } from '../i18n/forms.ts'
 import { createLanguageGuess } from '../i18n/guess.ts'
 import type { Locale, Locales } from '../i18n/locale.ts'
 import { unmarked } from '../i18n/marks.ts'
@@ -51,7 +52,7 @@ export function loadContent(root: string, languages?: readonly string[]): Conten
     locales.flatMap(locale => locale.words.dwelling),
   )
   const search = createSearch(
-    locales.flatMap(searchTexts).concat(germanNames(catalogue.offers)),
+    searchTexts(locales).concat(germanNames(catalogue.offers)),
     locales.flatMap(locale => locale.words.common),
   )
   const dangerOf = createDangerCheck(locales.map(({ danger }) => danger))
@@ -116,18 +117,20 @@ function spokenOf(locales: Locales, languages: readonly string[] | undefined): L
 const isDangerKind = (lines: { readonly [K in DangerKind]: unknown }, kind: string): kind is DangerKind =>
   Object.hasOwn(lines, kind)
 
-function searchTexts({ language, offers, lexicon }: Locale): SearchText[] {
-  const lang = language.code
-  // A form of a language is looked for with the words of the language, and has its own titles.
-  const isForm = lang.includes('-')
-  return Object.entries(offers).flatMap(([offer, { title, summary }]): SearchText[] => [
-    { offer, lang, kind: 'title', text: unmarked(title) },
-    ...(isForm ? [] : [{ offer, lang, kind: 'summary', text: unmarked(summary) } as const]),
-    ...(isForm ? [] : (lexicon[offer] ?? [])).map(
-      (text): SearchText => ({ offer, lang, kind: 'words', text }),
-    ),
-  ])
+/** What a language is searched by; a form of one has titles of its own, and all else from the language. */
+function searchTexts(locales: Locales): readonly SearchText[] {
+  const proper = languagesProper(locales)
+  return locales.flatMap(locale => [...titlesOf(locale), ...(proper.includes(locale) ? wordsOf(locale) : [])])
 }
+
+const titlesOf = ({ language: { code: lang }, offers }: Locale): readonly SearchText[] =>
+  Object.entries(offers).map(([offer, { title }]) => ({ offer, lang, kind: 'title', text: unmarked(title) }))
+
+const wordsOf = ({ language: { code: lang }, offers, lexicon }: Locale): readonly SearchText[] =>
+  Object.entries(offers).flatMap(([offer, { summary }]) => [
+    { offer, lang, kind: 'summary', text: unmarked(summary) } as const,
+    ...(lexicon[offer] ?? []).map((text): SearchText => ({ offer, lang, kind: 'words', text })),
+  ])
 
 const germanNames = (offers: World['offers']): SearchText[] =>
   offers.map(({ id, titleDe }) => ({ offer: id, lang: 'de', kind: 'title', text: titleDe }))

@@ -1,6 +1,7 @@
 import type { Listening } from '../dialogue/listening.ts'
 import { readSituation, type Situation } from '../dialogue/situation.ts'
 import type { Gazetteer } from '../facts/places.ts'
+import { baseOf, languagesProper } from '../i18n/forms.ts'
 import type { Locale, Locales } from '../i18n/locale.ts'
 import { closestLabels, oneOfWords } from '../search/closest-label.ts'
 import { editDistance } from '../search/edit-distance.ts'
@@ -22,11 +23,10 @@ export function createSituationReader(
 ): (text: string, lang: string) => Situation {
   const everywhere = heardEverywhere(locales)
   // A form of a language (`de-simple`) hears what the language hears.
-  const listenings = locales
-    .filter(({ language }) => !language.code.includes('-'))
-    .map(locale => listeningOf(locale, everywhere, gazetteer))
+  const codes = locales.map(({ language }) => language.code)
+  const listenings = languagesProper(locales).map(locale => listeningOf(locale, everywhere, gazetteer))
   return (text, lang) => {
-    const [spoken] = lang.split('-')
+    const spoken = baseOf(lang, codes) ?? lang
     // Where it is plain in which language a text is written, no third one has a say in what it means.
     const written = guess(text)
     const first = [spoken, written, 'de']

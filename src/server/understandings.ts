@@ -1,5 +1,6 @@
 import { type QuestionId, questionForm } from '../dialogue/question.ts'
 import type { Understanding } from '../dialogue/understanding.ts'
+import { languagesProper } from '../i18n/forms.ts'
 import type { Locale, Locales } from '../i18n/locale.ts'
 import type { Speeches } from '../i18n/speech.ts'
 import { optionLabel } from '../render/answer.ts'
@@ -24,10 +25,11 @@ export function createUnderstandings(
     beforeOrAfter: locales.flatMap(locale => locale.words.beforeOrAfter),
   }
   const all = locales.map(locale => understandingOf(locale, german, speeches, turns))
+  const proper = new Set(languagesProper(locales).map(({ language }) => language.code))
   return lang => {
     const own = all.filter(knowing => knowing.lang === lang)
     // A form of a language (`de-simple`) hears what the language hears: among the others the language is enough.
-    return [...own, ...all.filter(knowing => knowing.lang !== lang && !knowing.lang.includes('-'))]
+    return [...own, ...all.filter(knowing => knowing.lang !== lang && proper.has(knowing.lang))]
   }
 }
 

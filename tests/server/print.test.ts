@@ -61,6 +61,12 @@ describe('a sheet to take along', () => {
     },
   )
 
+  it('is in the language of the conversation, whatever page that began on', async () => {
+    const { body } = await print('de', (await answered('uk')).resume)
+    expect(body).toContain('<html lang="uk" dir="ltr"')
+    expect(body).toContain('action="/uk/talk#now"')
+  })
+
   it('says everything once on a German page', async () => {
     const turn = await answered('de')
     const { body } = await print('de', turn.resume)

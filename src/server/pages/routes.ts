@@ -107,13 +107,15 @@ export function pageRoutes(app: FastifyInstance, { content, talk, assets, now }:
       const conversation = talk.resume(String(form.data?.['resume'] ?? ''), speech.lang)
       if ('code' in conversation)
         return page(reply.status(400), errorPage(speeches, assets, speech, conversation.text))
+      // The conversation knows its language, whatever page it began on.
+      const own = speeches.of(conversation.lang)
       const results = (lang: string): TurnMessage => {
         const { message } = talk.step({ ...conversation, lang }, { type: 'results' })
         if (message.type !== 'turn') throw new TypeError(`results can't be shown: ${message.code}`)
         return message
       }
-      const printed = { own: results(speech.lang), german: results('de') }
-      return page(reply, printPage(speeches, assets, speech, printed, dayInHesse(now()), isFrame))
+      const printed = { own: results(own.lang), german: results('de') }
+      return page(reply, printPage(speeches, assets, own, printed, dayInHesse(now()), isFrame))
     })
 
   app.setNotFoundHandler(notFound)
