@@ -102,6 +102,8 @@ export const localeSchema = z.strictObject({
     negations: phrases,
     /** Words that stand in every sentence: alone they look for nothing. */
     common: phrases,
+    /** Words of matters that no offer is for, `*` for any ending: weather, football. */
+    elsewhere: phrases.default([]),
   }),
   /**
    * What people say for an option, by question and option; "none" of a list, "0" of a number,
@@ -110,6 +112,8 @@ export const localeSchema = z.strictObject({
   synonyms: z.record(z.string(), z.record(z.string(), phrases)),
   /** Phrases in which people tell of danger, and phrases that only look like it. */
   danger: z.strictObject({
+    /** Words that stand for each other in the patterns, by a name. */
+    groups: z.record(z.string(), phrases).default({}),
     violence: phrases,
     suicide: phrases,
     child: phrases,

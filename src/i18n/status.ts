@@ -7,7 +7,11 @@ export type TextState = 'original' | 'reviewed' | 'draft'
 
 /** The lists of words that decide whether a danger is heard; they are reviewed like texts. */
 const dangerLists = (locale: Locale): readonly (readonly [string, readonly string[]])[] =>
-  Object.entries(locale.danger).map(([kind, list]) => [`danger:${kind}`, list] as const)
+  Object.entries(locale.danger).map(([kind, list]) => [`danger:${kind}`, linesOf(list)] as const)
+
+/** The lines of a list; of groups of words, a line each. */
+const linesOf = (list: readonly string[] | Locale['danger']['groups']): readonly string[] =>
+  Array.isArray(list) ? list : Object.entries(list).map(([name, words]) => `${name}: ${words.join(', ')}`)
 
 /** Where a language stands, text by text. */
 export interface Standing {

@@ -214,3 +214,15 @@ function officeContacts(
 
 /** A number as it is dialled within Germany. */
 const national = (phone: string): string => phone.replace(/^\+49/, '0')
+
+/** Who helps in danger, and how to reach them: numbers count, other ways only where there are none. */
+export function callable(speech: Speech, offer: RuledOffer, facts: Facts, places: PlaceNames) {
+  const contacts = contactsFor(offer, facts, places)
+  const phones = contacts.filter(({ kind }) => kind === 'phone')
+  return {
+    id: offer.id,
+    title: speech.text(`offers:${offer.id}.title`),
+    titleDe: offer.titleDe,
+    contacts: phones.length > 0 ? phones : contacts,
+  }
+}

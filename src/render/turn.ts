@@ -5,7 +5,7 @@ import type { AskedQuestion, Say, Turn, TurnFault } from '../turn/turn.ts'
 import { answerText, optionLabel, valueText } from './answer.ts'
 import { becauseText, shortNames } from './because.ts'
 import type { ErrorMessage, OfferMessage, QuestionMessage, TurnMessage } from './message.ts'
-import { briefOffer, contactsFor, type PlaceNames, shownOffer } from './offer.ts'
+import { briefOffer, callable, type PlaceNames, shownOffer } from './offer.ts'
 import { fitOffers } from './room.ts'
 
 /** A turn in words of its language; the resume token comes from the server. */
@@ -49,12 +49,7 @@ export function renderTurn(
     urgent: turn.urgent && {
       kind: turn.urgent.kind,
       text: speech.text(`urgent.${turn.urgent.kind}`),
-      offers: turn.urgent.offers.map(offer => ({
-        id: offer.id,
-        title: speech.text(`offers:${offer.id}.title`),
-        titleDe: offer.titleDe,
-        contacts: toCall(contactsFor(offer, turn.facts, places)),
-      })),
+      offers: turn.urgent.offers.map(offer => callable(speech, offer, turn.facts, places)),
     },
     resume,
     facts: turn.facts,
@@ -65,12 +60,6 @@ export function renderTurn(
     because: turn.room === 'large' ? becauseText(speech, shown, turn, places) : undefined,
   }))
   return { ...message, offers: fitOffers(offers, message, turn.room) }
-}
-
-/** In danger the numbers count: other ways only where there are none. */
-function toCall(contacts: OfferMessage['contacts']): OfferMessage['contacts'] {
-  const phones = contacts.filter(({ kind }) => kind === 'phone')
-  return phones.length > 0 ? phones : contacts
 }
 
 /** An offer among results: with the sources that its reasons name. Opened by itself, it has all of them. */

@@ -1,110 +1,114 @@
-import { words } from './fold.ts'
-import { createVocabulary } from './vocabulary.ts'
+import type { QueryWord } from './query-words.ts'
+import type { Entry, WordIndex } from './word-index.ts'
 
-/** One text by which an offer can be found. */
-export interface SearchText {
-  readonly offer: string
-  readonly lang: string
-  readonly kind: 'title' | 'words' | 'summary'
-  readonly text: string
-}
-
-/** An offer that a query may mean: how well its words fit, and how much of the query they cover (0 to 1). */
+/** An offer that a query may mean. */
 export interface Candidate {
-  readonly offer: string
-  readonly score: number
+  /** Position of the offer in the index. */
+  readonly offer: number
+  /** How like the query is to the most like of the offer's texts, 0 to 1. */
+  readonly likeness: number
+  /** How much of the query's weight the offer's texts hold, 0 to 1. */
   readonly coverage: number
+  /** What the query's words weigh together in the most like text, and how many telling ones it holds. */
+  readonly matched: number
+  readonly telling: number
+  /** How surely its surest telling word is meant, 0 to 1. */
+  readonly surest: number
+  /** The most like of its texts. */
+  readonly entry: Entry
 }
 
-/** Of a query so many letters and words are read: a search must stay quick. */
-const longest = 1000
-const mostWords = 30
-/** So many unknown words are corrected in a query of few words, and in a longer one. */
-const fewWords = 8
-const mostCorrections = { few: 6, many: 2 } as const
+/** How much a text counts by what it is. */
+const kinds = { title: 1, words: 1, summary: 0.55 } as const
+/** Texts in other languages than the person's, the query's and German count a little less. */
+const foreign = 0.9
+/** A word that every offer has weighs more than this, unless it is one of every sentence. */
+const tellingWeight = 0.6
+/** Words that weigh less than this share of the heaviest add to what others found, and find nothing themselves. */
+const light = 0.2
 
-/** How much a word counts by where it stands. */
-const weights = { title: 3, words: 2.5, summary: 0.8 } as const
-/** Words of other languages than the person's and German count a little less. */
-const foreign = 0.85
-
-/** Makes the first, wide step of a search: every offer that shares words with a query, typing errors forgiven. */
+/** Makes the first, wide step of a search: every offer that shares telling words with a query, the most like first. */
 export function createCandidates(
-  texts: readonly SearchText[],
-  common: readonly string[],
-): (query: string, lang: string) => readonly Candidate[] {
-  const isCommon = new Set(common.flatMap(words))
-  /** word → offer → language → weight of the best place where it stands */
-  const postings = new Map<string, Map<string, Map<string, number>>>()
-  const offers = new Set<string>()
-  for (const { offer, lang, kind, text } of texts) {
-    offers.add(offer)
-    for (const word of words(text)) {
-      const byOffer = entry(postings, word, () => new Map<string, Map<string, number>>())
-      const byLang = entry(byOffer, offer, () => new Map<string, number>())
-      byLang.set(lang, Math.max(byLang.get(lang) ?? 0, weights[kind]))
-    }
-  }
-  const vocabulary = createVocabulary(postings.keys())
-  const rarity = (word: string) => Math.log(1 + offers.size / (postings.get(word)?.size ?? 0.5))
-  const unknownRarity = Math.log(1 + offers.size)
+  index: WordIndex,
+): (words: readonly QueryWord[], langs: readonly string[]) => readonly Candidate[] {
+  const { entries, offers } = index
+  const total = new Float64Array(entries.length)
+  const current = new Float64Array(entries.length)
+  const held = new Uint8Array(entries.length)
 
-  return (query, lang) => {
-    const typed = [...new Set(words(query.slice(0, longest)))].slice(0, mostWords)
-    const correctable = mostCorrections[typed.length > fewWords ? 'many' : 'few']
-    let corrected = 0
-    const score = new Map<string, number>()
-    const covered = new Map<string, number>()
-    let total = 0
-    let isTelling = false
-    for (const word of typed) {
-      const direct = vocabulary.matches(word)
-      // A real word is never "corrected" into another.
-      const isUnknown = direct.length === 0 && word.length >= 4 && corrected < correctable
-      if (isUnknown) corrected++
-      const matches = isUnknown ? vocabulary.corrections(word) : direct
-      const importance = Math.max(0, ...matches.map(match => rarity(match.word)))
-      isTelling ||=
-        !isCommon.has(word) &&
-        matches.some(match => (postings.get(match.word)?.size ?? 0) <= Math.max(3, offers.size / 3))
-      total += matches.length > 0 ? importance : word.length > 2 ? unknownRarity : 0
-      const best = new Map<string, { gain: number; cover: number }>()
-      for (const { word: known, likeness } of matches) {
-        for (const [offer, byLang] of postings.get(known) ?? []) {
-          const gain = rarity(known) * likeness * weightIn(byLang, lang)
-          const before = best.get(offer)
-          if (!before || gain > before.gain) best.set(offer, { gain, cover: importance * likeness })
+  return (words, langs) => {
+    const weightOfQuery = words.reduce((sum, { weight }) => sum + weight, 0)
+    const heaviest = Math.max(0, ...words.map(({ weight, readings }) => (readings.length > 0 ? weight : 0)))
+    // Words that stand in every sentence find nothing alone.
+    const isTelling = words.some(({ readings, weight }) => readings.length > 0 && weight >= tellingWeight)
+    if (!isTelling) return []
+    const touched: number[] = []
+    const covered = new Float64Array(offers.length)
+    const surest = new Float64Array(offers.length)
+    const ofLang = new Map<string, number>()
+    const langShare = (lang: string) => {
+      const known = ofLang.get(lang)
+      if (known !== undefined) return known
+      const share = langs.some(each => lang === each || lang.startsWith(`${each}-`)) ? 1 : foreign
+      ofLang.set(lang, share)
+      return share
+    }
+    for (const { readings, weight } of [...words].sort((a, b) => b.weight - a.weight)) {
+      const isLight = weight < heaviest * light
+      const here: number[] = []
+      for (const { root, likeness } of readings) {
+        const { entries: where, shares } = root.posting
+        for (let at = 0; at < where.length; at++) {
+          const entry = where[at] ?? 0
+          if (isLight && total[entry] === 0) continue
+          const gain = likeness * (shares[at] ?? 0) * weight
+          const before = current[entry] ?? 0
+          if (before === 0) here.push(entry)
+          if (gain > before) current[entry] = gain
         }
       }
-      for (const [offer, { gain, cover }] of best) {
-        score.set(offer, (score.get(offer) ?? 0) + gain)
-        covered.set(offer, (covered.get(offer) ?? 0) + cover)
+      const ofOffer = new Map<number, number>()
+      for (const entry of here) {
+        const gain = current[entry] ?? 0
+        current[entry] = 0
+        if (total[entry] === 0) touched.push(entry)
+        total[entry] = (total[entry] ?? 0) + gain
+        if (!isLight) held[entry] = (held[entry] ?? 0) + 1
+        const of = entries[entry]
+        if (!of) continue
+        const kept = gain * (of.kind === 'summary' ? 0.8 : 1) * langShare(of.lang)
+        ofOffer.set(of.offer, Math.max(ofOffer.get(of.offer) ?? 0, kept))
+      }
+      for (const [offer, kept] of ofOffer) {
+        covered[offer] = (covered[offer] ?? 0) + kept
+        if (!isLight) surest[offer] = Math.max(surest[offer] ?? 0, kept / weight)
       }
     }
-    // Words that nearly every offer has ("I", "need") find nothing alone.
-    if (!isTelling) return []
-    return [...score]
-      .map(([offer, value]) => ({
-        offer,
-        score: value,
-        coverage: total === 0 ? 0 : (covered.get(offer) ?? 0) / total,
-      }))
-      .sort((a, b) => b.score - a.score)
+    const best = new Map<number, Candidate>()
+    for (const position of touched) {
+      const entry = entries[position]
+      const matched = total[position] ?? 0
+      const telling = held[position] ?? 0
+      total[position] = 0
+      held[position] = 0
+      if (!entry) continue
+      const alike = matched / Math.sqrt(Math.max(weightOfQuery * entry.weight, 1e-9))
+      const likeness = Math.min(1, alike * kinds[entry.kind] * langShare(entry.lang))
+      const before = best.get(entry.offer)
+      if (before && before.likeness >= likeness) continue
+      best.set(entry.offer, {
+        offer: entry.offer,
+        likeness,
+        matched,
+        telling,
+        coverage: weightOfQuery === 0 ? 0 : (covered[entry.offer] ?? 0) / weightOfQuery,
+        surest: surest[entry.offer] ?? 0,
+        entry,
+      })
+    }
+    return [...best.values()].sort((a, b) => rough(b) - rough(a))
   }
 }
 
-function weightIn(byLang: ReadonlyMap<string, number>, lang: string): number {
-  let best = 0
-  for (const [language, weight] of byLang) {
-    best = Math.max(best, language === lang || language === 'de' ? weight : weight * foreign)
-  }
-  return best
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
-}
+/** How well a candidate fits before its wording is looked at. */
+export const rough = ({ likeness, coverage }: Candidate): number => 0.6 * likeness + 0.4 * coverage

@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts'
-import { fold, words } from './fold.ts'
+import { fold } from './fold.ts'
+import { words } from './tokens.ts'
 
 /** Typing errors allowed in a whole label, as a share of its letters; short labels must be typed as they are. */
 const tolerated = 0.12

@@ -1,53 +1,81 @@
-import { words } from './fold.ts'
-import { createPhraseFinder, type PhraseFinder } from './phrases.ts'
+import { wordsApart } from './apart.ts'
+import { createEar } from './ear.ts'
+import { createPatternReader, type Pattern, type WordGroups } from './pattern.ts'
+import { createPatternFinder } from './pattern-finder.ts'
 
 /** What a text can warn of, the most pressing first. */
 export const dangerKinds = ['medical', 'suicide', 'child', 'violence', 'trafficking', 'homeless'] as const
 export type DangerKind = (typeof dangerKinds)[number]
 
-/**
- * Phrases of one language by kind; `harmless` are phrases that only look like danger. A phrase after `=` counts only
- * where it is all that was said.
- */
-export type DangerPhrases = { readonly [K in DangerKind | 'harmless']: readonly string[] }
+/** How people of one language tell of danger: patterns by kind, as `createPatternReader` reads them. */
+export type DangerPhrases = {
+  /** Words that stand for each other in the patterns. */
+  readonly groups: WordGroups
+  /** Phrases that only look like danger. */
+  readonly harmless: readonly string[]
+} & { readonly [K in DangerKind]: readonly string[] }
 
-/** Words that may stand between two words of a phrase. */
+/** Words that may stand between two words of a pattern. */
 const gap = 2
+/** Letters of a mistyped word that is not taken for another, and of several words of which one is mistyped. */
+const unmistakable = 10
+const together = 11
 
 /**
  * Recognises danger in a text of any of the languages: by rules, built to miss nothing.
  * What stands inside a longer phrase says what the longer one says: "er will mich umbringen" is not "will mich umbringen".
+ * A word that `isKnown` is never taken for a misspelling of another.
  */
 export function createDangerCheck(
   languages: readonly DangerPhrases[],
+  isKnown: (word: string) => boolean = () => false,
 ): (text: string) => DangerKind | undefined {
-  const finder = (kind: DangerKind | 'harmless', between: number) =>
-    createPhraseFinder(
-      languages.flatMap(phrases => phrases[kind].map(phrase => [phrase, phrase.startsWith('=')] as const)),
-      () => between,
-    )
-  const harmless = finder('harmless', 0)
-  const kinds = dangerKinds.map(kind => ({ kind, find: finder(kind, gap) }))
+  const patterns = (kind: DangerKind | 'harmless', between: number) =>
+    languages.flatMap(language => {
+      const read = createPatternReader(language.groups, between)
+      return language[kind].map(written => [read(written), kind] as const)
+    })
+  const harmless = patterns('harmless', 0)
+  const dangerous = dangerKinds.flatMap(kind => patterns(kind, gap))
+  const hear = createEar(lexemesOf([...harmless, ...dangerous]), isKnown)
+  const findHarmless = createPatternFinder(harmless)
+  const findDanger = createPatternFinder(dangerous)
   return text => {
-    const spoken = withoutHarmless(words(text), harmless)
-    const told = kinds.flatMap(({ kind, find }) =>
-      [...find(spoken)]
-        .filter(({ meaning: isWhole, at }) => !isWhole || isEverything(at, spoken))
-        .map(({ at }) => ({ kind, at })),
+    const words = wordsApart(text)
+    const heard = hear(words).map((each, index) => ({ ...each, word: words[index] ?? '' }))
+    const isAll = (at: readonly number[], all: readonly unknown[]) =>
+      at[0] === 0 && at.at(-1) === all.length - 1
+    const ignored = new Set(
+      // A guess must not hide a cry.
+      findHarmless(heard.map(({ plain }) => plain))
+        .filter(({ isWhole, at }) => !isWhole || isAll(at, heard))
+        .flatMap(({ at }) => at),
     )
-    return told.find(({ at }) => !told.some(other => isInside(at, other.at)))?.kind
+    const spoken = heard.filter((_, index) => !ignored.has(index))
+    /** What was guessed tells of danger where it is long enough to be no chance. */
+    const isNoChance = (at: readonly number[]) => {
+      const said = at.flatMap(position => spoken[position] ?? [])
+      if (said.length === 1)
+        return said.every(({ how, word }) => how === 'mistyped' && word.length >= unmistakable)
+      return said.reduce((sum, { word }) => sum + word.length, 0) >= together
+    }
+    const isGuessed = spoken.some(({ how }) => how !== 'plain')
+    const told = [
+      ...findDanger(spoken.map(({ plain }) => plain)),
+      ...(isGuessed
+        ? findDanger(spoken.map(({ lexemes }) => lexemes)).filter(({ at }) => isNoChance(at))
+        : []),
+    ].filter(({ isWhole, at }) => !isWhole || isAll(at, spoken))
+    const kinds = told
+      .filter(({ at }) => !told.some(other => isInside(at, other.at)))
+      .map(({ meaning }) => meaning)
+    return dangerKinds.find(kind => kinds.includes(kind))
   }
 }
 
-/** Whether a phrase begins and ends with the text: "I can't any more" is a cry alone, and an everyday word among others. */
-const isEverything = (positions: readonly number[], spoken: readonly string[]): boolean =>
-  positions[0] === 0 && positions.at(-1) === spoken.length - 1
+const lexemesOf = (patterns: readonly (readonly [Pattern, unknown])[]): readonly string[] =>
+  patterns.flatMap(([{ slots }]) => slots.flatMap(({ alternatives }) => alternatives.flat()))
 
 /** Whether words of a text are some of those of a longer phrase. */
 const isInside = (positions: readonly number[], longer: readonly number[]): boolean =>
   longer.length > positions.length && positions.every(position => longer.includes(position))
-
-function withoutHarmless(spoken: readonly string[], harmless: PhraseFinder<unknown>): readonly string[] {
-  const ignored = new Set([...harmless(spoken)].flatMap(({ at }) => at))
-  return spoken.filter((_, index) => !ignored.has(index))
-}

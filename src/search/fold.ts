@@ -28,8 +28,3 @@ export function fold(text: string): string {
 
 /** й and ї are letters of their own, not и and і with a mark. */
 const keptMarks = /[и]\u0306|[і]\u0308/gu
-
-/** The words of a text, folded. */
-export function words(text: string): readonly string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
-}

@@ -1,6 +1,6 @@
 import { oneOfWords } from './closest-label.ts'
 import { editDistance } from './edit-distance.ts'
-import { words } from './fold.ts'
+import { words } from './tokens.ts'
 
 /** The words that may stand beside what is said. */
 export interface Particles {

@@ -1,4 +1,4 @@
-import { words } from './fold.ts'
+import { words } from './tokens.ts'
 
 /** A phrase found in a text: what it stands for, and where its words are. */
 export interface Occurrence<T> {

@@ -1,6 +1,9 @@
-import Fuse from 'fuse.js'
-import { createCandidates, type SearchText } from './candidates.ts'
-import { fold } from './fold.ts'
+import { wordsApart } from './apart.ts'
+import { createCandidates } from './candidates.ts'
+import { createQueryReader, type QueryWord, type WordKnowledge } from './query-words.ts'
+import { rerank } from './rerank.ts'
+import type { SearchText } from './search-text.ts'
+import { createWordIndex } from './word-index.ts'
 
 /** An offer that a query found; `score` is 0 to 1. */
 export interface Hit {
@@ -8,63 +11,98 @@ export interface Hit {
   readonly score: number
 }
 
-/** Finds offers by what somebody typed, in any language there is; `lang` is preferred. */
-export type Search = (query: string, lang: string, limit: number) => readonly Hit[]
+/** What a query found. */
+export interface Findings {
+  /** Best first. */
+  readonly hits: readonly Hit[]
+  /** Whether the first hits plainly are what was looked for; else they are what may have been meant. */
+  readonly isSure: boolean
+  /** The query with its mistyped words put right, where there were any. */
+  readonly meant?: string
+}
 
-/** How much of a query's weight an offer must cover, so that nonsense finds nothing. */
-const enough = 0.45
-/** How many candidates are looked at, and how many of these Fuse.js ranks anew: its comparison takes time. */
-const most = 40
-const reranked = 8
-/** Longer queries are stories: no title or phrase is like them. */
-const longestPhrase = 60
+/** Finds offers by what somebody typed, in any language there is; the languages named are preferred. */
+export type Search = (query: string, langs: readonly string[], limit: number) => Findings
 
-/** Makes a search over the offers' titles, words and summaries; `common` words find nothing alone. */
-export function createSearch(texts: readonly SearchText[], common: readonly string[] = []): Search {
-  const candidates = createCandidates(texts, common)
-  const phrases = phrasesByOffer(texts)
-  const titles = new Set(
-    texts.flatMap(({ kind, offer, text }) => (kind === 'title' ? `${offer} ${fold(text)}` : [])),
-  )
-  return (query, lang, limit) => {
-    const found = candidates(query, lang)
-      .filter(({ coverage }) => coverage >= enough)
-      .slice(0, most)
-    const top = found[0]?.score ?? 1
-    const whole = fold(query.trim().slice(0, 4 * longestPhrase))
-    const wanted = whole.length > longestPhrase ? '' : whole
-    return found
-      .map(({ offer, score, coverage }, index) => ({
-        offer,
+/**
+ * What makes a hit sure, and what makes it worth showing: how much of the query it holds, how like it is to it, and how sure
+ * its surest word is. Long stories hold much that no offer knows: there it is enough that one text holds enough of it.
+ */
+const sure = { coverage: 0.6, surest: 0.85 } as const
+const perhaps = { coverage: 0.37, matched: 2.5, likeness: 0.25, surest: 0.75 } as const
+/** Hits worse than this share of the best are not shown. */
+const besideBest = 0.5
+
+const nothing: Findings = { hits: [], isSure: false }
+
+/** What a search may know beside the texts. */
+export interface SearchKnowledge extends Partial<WordKnowledge> {
+  /** Words that stand in every sentence, by language: alone they find nothing. */
+  readonly common?: ReadonlyMap<string, readonly string[]>
+}
+
+/** Makes a search over the offers' titles, words and summaries. */
+export function createSearch(
+  texts: readonly SearchText[],
+  { common = new Map(), isKnown = () => false, isElsewhere = () => false }: SearchKnowledge = {},
+): Search {
+  const index = createWordIndex(texts, common)
+  const read = createQueryReader(index, { isKnown, isElsewhere })
+  const candidates = createCandidates(index)
+  const titles = new Map<string, Set<string>>()
+  for (const { kind, offer, text } of texts) {
+    if (kind !== 'title') continue
+    const key = wordsApart(text).join(' ')
+    titles.set(key, (titles.get(key) ?? new Set()).add(offer))
+  }
+  return (query, langs, limit) => {
+    const preferred = [...new Set([...langs, 'de'])]
+    const words = read(query, preferred)
+    const found = candidates(words, preferred).filter(
+      ({ coverage, matched, telling, likeness, surest }) =>
+        surest >= perhaps.surest &&
+        likeness >= perhaps.likeness &&
+        (coverage >= sure.coverage ||
+          (surest >= sure.surest &&
+            (coverage >= perhaps.coverage || (telling > 1 && matched >= perhaps.matched)))),
+    )
+    const whole = words.map(({ word }) => word).join(' ')
+    const named = titles.get(whole)
+    const ranked = rerank(whole, found)
+      .map(({ candidate, score }) => {
+        const offer = index.offers[candidate.offer] ?? ''
         // Who writes the very title means it.
-        score: titles.has(`${offer} ${whole}`)
-          ? 1
-          : 0.6 * (score / top) +
-            0.2 * coverage +
-            0.2 * (index < reranked ? likeness(wanted, phrases.get(offer)) : 0),
-      }))
+        return { candidate, offer, score: named?.has(offer) ? 1 : Math.min(score, 0.999) }
+      })
       .sort((a, b) => b.score - a.score)
-      .filter(({ score }, _, [best]) => score >= (best?.score ?? 0) * 0.45)
-      .slice(0, limit)
+    const [best] = ranked
+    if (!best) return nothing
+    const isSure = best.candidate.coverage >= sure.coverage && best.candidate.surest >= sure.surest
+    const meant = putRight(query, words, index.spellings)
+    return {
+      hits: ranked
+        .filter(({ score }) => score >= best.score * besideBest)
+        .slice(0, limit)
+        .map(({ offer, score }) => ({ offer, score })),
+      isSure,
+      ...(meant === undefined ? {} : { meant }),
+    }
   }
 }
 
-/** The titles and phrases of each offer, ready for Fuse.js. */
-function phrasesByOffer(texts: readonly SearchText[]): ReadonlyMap<string, Fuse<string>> {
-  const lists = new Map<string, string[]>()
-  for (const { offer, kind, text } of texts) {
-    if (kind === 'summary') continue
-    const list = lists.get(offer) ?? []
-    list.push(fold(text).slice(0, 80))
-    lists.set(offer, list)
-  }
-  const options = { includeScore: true, threshold: 0.5, ignoreLocation: true }
-  return new Map([...lists].map(([offer, list]) => [offer, new Fuse(list, options)]))
-}
-
-/** How like the whole query is to the offer's most like title or phrase: 0 to 1. */
-function likeness(wanted: string, phrases: Fuse<string> | undefined): number {
-  if (wanted.length < 3) return 0
-  const [best] = phrases?.search(wanted, { limit: 1 }) ?? []
-  return best?.score === undefined ? 0 : 1 - best.score
+/** A query with its mistyped words put right, as they are written; nothing where none was mistyped. */
+function putRight(
+  query: string,
+  words: readonly QueryWord[],
+  spellings: ReadonlyMap<string, string>,
+): string | undefined {
+  const right = new Map(
+    words.flatMap(({ word, meant }) => (meant === undefined ? [] : [[word, meant] as const])),
+  )
+  if (right.size === 0) return undefined
+  return query.slice(0, 200).replace(/[\p{L}\p{M}\p{N}]+/gu, written => {
+    const [word = ''] = wordsApart(written)
+    const meant = right.get(word)
+    return meant === undefined ? written : (spellings.get(meant) ?? meant)
+  })
 }

@@ -4,20 +4,24 @@ import { readCatalogue } from '../catalogue/read.ts'
 import { createResponsibleFinder } from '../catalogue/responsible.ts'
 import { understandInAny } from '../dialogue/understand.ts'
 import { createGazetteer } from '../facts/places.ts'
-import { languagesProper } from '../i18n/forms.ts'
+import { baseOf, languagesProper } from '../i18n/forms.ts'
 import { createLanguageGuess } from '../i18n/guess.ts'
-import type { Locale, Locales } from '../i18n/locale.ts'
-import { unmarked } from '../i18n/marks.ts'
+import type { Locales } from '../i18n/locale.ts'
 import { serve } from '../i18n/negotiate.ts'
 import { LocaleError, readLocales } from '../i18n/read.ts'
 import { createSpeeches, type Speeches } from '../i18n/speech.ts'
 import type { PlaceNames } from '../render/offer.ts'
-import type { SearchText } from '../search/candidates.ts'
+import { oneOfWords } from '../search/closest-label.ts'
 import { createDangerCheck, type DangerKind } from '../search/danger.ts'
 import { createNameIndex } from '../search/names.ts'
-import { createSearch, type Search } from '../search/search.ts'
+import { createPlaceReader } from '../search/place-reader.ts'
+import { createSearch, type Findings } from '../search/search.ts'
+import { createSuggest, type Suggest } from '../search/suggest.ts'
 import type { World } from '../turn/world.ts'
 import { type Awaiting, awaitingReview } from './awaiting.ts'
+import { knownWords } from './known-words.ts'
+import { namedPlaces, placesOfPostalCodes } from './place-names.ts'
+import { searchTextsOf } from './search-texts.ts'
 import { createSituationReader } from './situation-reader.ts'
 import { createUnderstandings } from './understandings.ts'
 
@@ -26,11 +30,21 @@ export interface Content {
   readonly world: World
   readonly speeches: Speeches
   readonly places: PlaceNames
-  readonly search: Search
+  /** Finds offers by a text; the language is the page's. */
+  readonly search: (text: string, lang: string) => FoundInText
+  readonly suggest: Suggest
   /** What of a language no human has reviewed yet; nothing of German, and of a language that is not there. */
   readonly awaiting: (lang: string) => Awaiting
 }
 
+/** What a text looks for, and the place that it names. */
+export interface FoundInText {
+  readonly findings: Findings
+  readonly ags: string | undefined
+}
+
+/** How many offers a search finds at most. */
+const mostFound = 50
 /** How many offers a free text brings into a conversation. */
 const foundInTalk = 5
 /** How well a text must fit help in danger: "my husband is out of work" shall bring up no shelter. */
@@ -51,15 +65,36 @@ export function loadContent(root: string, languages?: readonly string[]): Conten
     createNameIndex,
     locales.flatMap(locale => locale.words.dwelling),
   )
-  const search = createSearch(
-    searchTexts(locales).concat(germanNames(catalogue.offers)),
-    locales.flatMap(locale => locale.words.common),
+  const isKnown = knownWords(locales)
+  const texts = searchTextsOf(locales, catalogue.offers)
+  const search = createSearch(texts, {
+    common: new Map(locales.map(({ language, words }) => [language.code, words.common])),
+    isKnown,
+    isElsewhere: oneOfWords(locales.flatMap(locale => locale.words.elsewhere)),
+  })
+  // A form of a language (`de-simple`) hears with the language's lists.
+  const dangerOf = createDangerCheck(
+    languagesProper(locales).map(({ danger }) => danger),
+    isKnown,
   )
-  const dangerOf = createDangerCheck(locales.map(({ danger }) => danger))
   const linesFor = (kind: DangerKind) => catalogue.dangerLines[kind]
   const byId = new Map(catalogue.offers.map(offer => [offer.id, offer]))
   const guess = createLanguageGuess(locales)
   const understandings = createUnderstandings(locales, speeches)
+
+  const placeIn = createPlaceReader(
+    namedPlaces(catalogue.regions),
+    placesOfPostalCodes(catalogue.regions),
+    isKnown,
+  )
+  const find = (text: string, lang: string): FoundInText => {
+    const written = guess(text)
+    const spokenHere = baseOf(lang, codes) ?? lang
+    const langs = written === undefined ? [spokenHere] : [spokenHere, written]
+    const place = placeIn(text)
+    // A place is no word of an offer: without it the rest is better understood.
+    return { findings: search(place?.rest ?? text, langs, mostFound), ags: place?.ags }
+  }
 
   const world: World = {
     flows,
@@ -75,8 +110,11 @@ export function loadContent(root: string, languages?: readonly string[]): Conten
     understand: (text, question, form, lang) => understandInAny(text, question, form, understandings(lang)),
     situation: createSituationReader(locales, gazetteer, guess),
     search: (text, lang) =>
-      search(text, lang, foundInTalk)
-        .filter(({ offer, score }) => score >= sureOfDanger || byId.get(offer)?.urgency !== 'danger')
+      find(text, lang)
+        .findings.hits.filter(
+          ({ offer, score }) => score >= sureOfDanger || byId.get(offer)?.urgency !== 'danger',
+        )
+        .slice(0, foundInTalk)
         .map(({ offer }) => offer),
     danger(text) {
       const kind = dangerOf(text)
@@ -94,7 +132,8 @@ export function loadContent(root: string, languages?: readonly string[]): Conten
     world,
     speeches,
     places,
-    search,
+    search: find,
+    suggest: createSuggest(texts),
     awaiting(lang) {
       const [german] = spoken
       const locale = spoken.find(({ language }) => language.code === lang)
@@ -116,21 +155,3 @@ function spokenOf(locales: Locales, languages: readonly string[] | undefined): L
 
 const isDangerKind = (lines: { readonly [K in DangerKind]: unknown }, kind: string): kind is DangerKind =>
   Object.hasOwn(lines, kind)
-
-/** What a language is searched by; a form of one has titles of its own, and all else from the language. */
-function searchTexts(locales: Locales): readonly SearchText[] {
-  const proper = languagesProper(locales)
-  return locales.flatMap(locale => [...titlesOf(locale), ...(proper.includes(locale) ? wordsOf(locale) : [])])
-}
-
-const titlesOf = ({ language: { code: lang }, offers }: Locale): readonly SearchText[] =>
-  Object.entries(offers).map(([offer, { title }]) => ({ offer, lang, kind: 'title', text: unmarked(title) }))
-
-const wordsOf = ({ language: { code: lang }, offers, lexicon }: Locale): readonly SearchText[] =>
-  Object.entries(offers).flatMap(([offer, { summary }]) => [
-    { offer, lang, kind: 'summary', text: unmarked(summary) } as const,
-    ...(lexicon[offer] ?? []).map((text): SearchText => ({ offer, lang, kind: 'words', text })),
-  ])
-
-const germanNames = (offers: World['offers']): SearchText[] =>
-  offers.map(({ id, titleDe }) => ({ offer: id, lang: 'de', kind: 'title', text: titleDe }))

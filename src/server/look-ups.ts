@@ -11,9 +11,11 @@ import { wholeOffer } from '../render/offer.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import { nextBestFact } from '../rules/next-fact.ts'
 import type { Content } from './content.ts'
+import { findOffers, isThere } from './find-offers.ts'
 import { type ApiAnswer, type ApiFault, type ApiRoute, apiBase, ok, route } from './route.ts'
 
 const defaultResults = 10
+const defaultSuggestions = 6
 const mostResults = 50
 
 /** The look-ups that need no conversation. `now` is the clock, in milliseconds since 1970. */
@@ -37,8 +39,6 @@ export function lookUps(content: Content, now: () => number): readonly ApiRoute[
     return place ? factsOfPlace(place.ags) : { ok: false, status: 400, code: 'place.unknown', field: 'kreis' }
   }
   const isFault = (value: object): value is ApiFault => 'ok' in value
-  const areaFits = ({ area }: RuledOffer, { kreis, gemeinde }: Facts) =>
-    typeof area === 'string' || kreis === undefined || area.some(ags => ags === kreis || ags === gemeinde)
 
   const searchInput = z.strictObject({
     q: z.string().max(2000),
@@ -52,31 +52,41 @@ export function lookUps(content: Content, now: () => number): readonly ApiRoute[
     lang: z.string(),
     results: z.array(offerSchema),
     crisis: z.strictObject({ kind: z.string(), offers: z.array(z.string()) }).nullable(),
+    /** Whether the first results plainly are what was looked for; else they are what may have been meant. */
+    sure: z.boolean(),
+    /** The query as it was read, where mistyped words were put right. */
+    meant: z.string().nullable(),
+    /** The questions whose answers tell most about the results, the best first. */
+    questions: z.array(z.strictObject({ fact: z.enum(factNames), text: z.string() })),
   })
   const search = (input: z.infer<typeof searchInput>): ApiAnswer => {
     const speech = speechOf(input.lang)
-    const facts = factsAt(input.kreis)
+    const given = factsAt(input.kreis)
     if ('ok' in speech) return speech
-    if (isFault(facts)) return facts
-    const { topic } = input
-    const danger = world.danger(input.q)
-    // Whoever tells of danger finds the lines that help before everything else.
-    const urgent = (danger?.offers ?? []).map(offer => ({ offer, score: 1 }))
-    const found = content
-      .search(input.q, speech.lang, mostResults)
-      .filter(({ offer }) => !danger?.offers.includes(offer))
-    const results = [...urgent, ...found].flatMap(({ offer: id, score }) => {
-      const offer = world.offer(id)
-      const isWished = !topic || urgent.some(line => line.offer === id) || offer?.topics.includes(topic)
-      if (!offer || !isWished || !areaFits(offer, facts)) return []
-      const message = wholeOffer(speech, offer, undefined, facts, places, dayInHesse(now()))
-      return [{ ...message, score: Math.round(score * 1000) / 1000 }]
-    })
+    if (isFault(given)) return given
+    const today = dayInHesse(now())
+    const { found, danger, isSure, meant, facts, nextFacts } = findOffers(
+      content,
+      {
+        query: input.q,
+        lang: speech.lang,
+        topic: input.topic,
+        facts: given,
+        limit: input.limit ?? defaultResults,
+      },
+      today,
+    )
     return ok({
       query: input.q,
       lang: speech.lang,
-      results: results.slice(0, input.limit ?? defaultResults),
+      results: found.map(({ offer, score }) => ({
+        ...wholeOffer(speech, offer, undefined, facts, places, today),
+        score: Math.round(score * 1000) / 1000,
+      })),
       crisis: danger ? { kind: danger.kind, offers: [...danger.offers] } : null,
+      sure: isSure,
+      meant: meant ?? null,
+      questions: nextFacts.map(fact => ({ fact, text: speech.text(`questions:${fact}.text`) })),
     })
   }
 
@@ -96,6 +106,21 @@ export function lookUps(content: Content, now: () => number): readonly ApiRoute[
       input: searchInput,
       response: searchResult,
       handle: search,
+    }),
+    route({
+      method: 'POST',
+      url: `${apiBase}/suggestions`,
+      summary:
+        'What somebody may be typing: titles and words by which offers are found, in their language and German.',
+      input: z.strictObject({ q: z.string().max(200), lang, limit }),
+      response: z.strictObject({
+        suggestions: z.array(z.strictObject({ text: z.string(), offer: z.string() })),
+      }),
+      handle({ q, lang: tag, limit: most }) {
+        const speech = speechOf(tag)
+        if ('ok' in speech) return speech
+        return ok({ suggestions: content.suggest(q, speech.lang, most ?? defaultSuggestions) })
+      },
     }),
     route({
       method: 'POST',
@@ -137,7 +162,7 @@ export function lookUps(content: Content, now: () => number): readonly ApiRoute[
         if (isFault(facts)) return facts
         const offers = world.offers
           .filter(
-            offer => concerns(offer, topic === undefined ? undefined : [topic]) && areaFits(offer, facts),
+            offer => concerns(offer, topic === undefined ? undefined : [topic]) && isThere(offer, facts),
           )
           .map(offer => wholeOffer(speech, offer, undefined, facts, places, dayInHesse(now())))
         return ok({ offers })

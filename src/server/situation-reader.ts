@@ -5,9 +5,9 @@ import { baseOf, languagesProper } from '../i18n/forms.ts'
 import type { Locale, Locales } from '../i18n/locale.ts'
 import { closestLabels, oneOfWords } from '../search/closest-label.ts'
 import { editDistance } from '../search/edit-distance.ts'
-import { words } from '../search/fold.ts'
 import { toLatin } from '../search/latin.ts'
 import { createPhraseFinder, readings } from '../search/phrases.ts'
+import { words } from '../search/tokens.ts'
 
 /** Words that may stand between two words of a phrase. */
 const gap = 2

@@ -5,8 +5,8 @@ import type { Locale, Locales } from '../i18n/locale.ts'
 import type { Speeches } from '../i18n/speech.ts'
 import { optionLabel } from '../render/answer.ts'
 import { closestLabels, oneOfWords } from '../search/closest-label.ts'
-import { words } from '../search/fold.ts'
 import { createHearing, type Heard } from '../search/hearing.ts'
+import { words } from '../search/tokens.ts'
 
 /**
  * What is needed to understand answers, for a page's language: its own first, then German, then the others.

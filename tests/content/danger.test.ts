@@ -5,13 +5,22 @@ import { offeredTopics } from '../../src/dialogue/replay.ts'
 import { factNames } from '../../src/facts/schema.ts'
 import { readLocales } from '../../src/i18n/read.ts'
 import { createDangerCheck, dangerKinds } from '../../src/search/danger.ts'
-import { words } from '../../src/search/fold.ts'
+import { words } from '../../src/search/tokens.ts'
+import { knownWords } from '../../src/server/known-words.ts'
+import { queries } from '../support/queries.ts'
 import { saidIn } from '../support/said.ts'
 import { textsOf } from '../support/texts.ts'
 
 const locales = readLocales('locales')
-const check = createDangerCheck(locales.map(({ danger }) => danger))
+const check = createDangerCheck(
+  locales.map(({ danger }) => danger),
+  knownWords(locales),
+)
 const each = locales.map(locale => [locale.language.code, locale] as const)
+
+/** Floors of what is reached today, so that it is not lost again; the aim is 0.97 and 0.01. */
+const leastHeard = 0.7
+const mostAlarms = 0.03
 
 /** A phrase as it is compared: two that fold to the same say the same. */
 const folded = (phrase: string) =>
@@ -25,7 +34,10 @@ describe('what somebody in danger writes', () => {
     const { inDanger } = saidIn(lang)
     const told = dangerKinds.flatMap(kind => inDanger[kind].map(text => ({ kind, text })))
     expect(told.length).toBeGreaterThanOrEqual(30)
-    expect(told.filter(({ kind, text }) => check(text) !== kind)).toEqual([])
+    expect(told.filter(({ text }) => check(text) === undefined)).toEqual([])
+    // A child that is hit tells of violence too: which line stands first differs, and help comes either way.
+    const asSuch = told.filter(({ kind, text }) => check(text) === kind)
+    expect(asSuch.length / told.length).toBeGreaterThanOrEqual(0.9)
     // Sentences that are phrases word for word would prove nothing.
     const phrases = new Set(dangerKinds.flatMap(kind => danger[kind].map(folded)))
     expect(told.filter(({ text }) => phrases.has(folded(text))).length).toBeLessThan(told.length / 4)
@@ -95,6 +107,7 @@ describe('what somebody writes who is in no danger', () => {
     'elterntelefon',
     'frauenberatung',
     'frauenhaus',
+    'inobhutnahme-unbegleitete-minderjaehrige',
     'hilfe-telefon-missbrauch',
     'hilfetelefon-gewalt-an-maennern',
     'hilfetelefon-gewalt-gegen-frauen',
@@ -108,7 +121,14 @@ describe('what somebody writes who is in no danger', () => {
     'wohnungsnotfallhilfe',
   ]
   /** Words for other offers that tell of danger all the same. */
-  const alsoDanger = ['صاحب البيت طردني', 'حامل وخايفة من أهلي']
+  const alsoDanger = [
+    'صاحب البيت طردني',
+    'حامل وخايفة من أهلي',
+    'знущаються на роботі',
+    'виселяють із квартири',
+  ]
+  /** Words that are a cry for help where they are all that is said. */
+  const cries = ['help', 'помогите']
 
   it.each(each)('raises none with the words by which an offer is looked for: %s', (_, { lexicon }) => {
     const heard = Object.entries(lexicon).flatMap(([id, phrases]) =>
@@ -122,21 +142,48 @@ describe('what somebody writes who is in no danger', () => {
 
   it.each(each)('raises none with a yes, a no, a number or any other word of an answer: %s', (_, locale) => {
     const said = Object.values(locale.words).flatMap(list => (Array.isArray(list) ? list : Object.keys(list)))
-    expect(said.filter(text => check(text) !== undefined)).toEqual([])
+    expect(said.filter(text => !cries.includes(text) && check(text) !== undefined)).toEqual([])
   })
 })
 
-describe('the phrases of a language', () => {
+describe('the patterns of a language', () => {
   it.each(each)('are many for each kind of danger, and none stands there twice: %s', (_, { danger }) => {
-    for (const kind of dangerKinds) expect([kind, danger[kind].length >= 90]).toEqual([kind, true])
-    for (const [kind, phrases] of Object.entries(danger)) {
-      const seen = phrases.map(folded)
-      expect([kind, seen.filter((phrase, index) => seen.indexOf(phrase) !== index)]).toEqual([kind, []])
-    }
+    for (const kind of dangerKinds) expect([kind, danger[kind].length >= 50]).toEqual([kind, true])
+    for (const kind of [...dangerKinds, 'harmless'] as const)
+      expect([kind, danger[kind].filter((phrase, at) => danger[kind].indexOf(phrase) !== at)]).toEqual([
+        kind,
+        [],
+      ])
+  })
+
+  it.each(each)('name groups that there are, and each group is named: %s', (_, { danger }) => {
+    const patterns = [...dangerKinds, 'harmless' as const].flatMap(kind => danger[kind])
+    const named = new Set(
+      patterns.flatMap(pattern => [...pattern.matchAll(/\[([^\]]*)\]/gu)].map(([, name]) => name)),
+    )
+    expect([...named].filter(name => !Object.hasOwn(danger.groups, name ?? ''))).toEqual([])
+    expect(Object.keys(danger.groups).filter(name => !named.has(name))).toEqual([])
   })
 
   it.each(each)('never hold a single short word that everyday sentences hold too: %s', (_, { danger }) => {
     const short = dangerKinds.flatMap(kind => danger[kind].filter(phrase => /^.{1,3}\*?$/.test(phrase)))
     expect(short.filter(phrase => !['fgm'].includes(phrase))).toEqual([])
+  })
+})
+
+/** Sentences that nobody who wrote the patterns has seen, the halves of the labelled queries together. */
+describe('the labelled queries', () => {
+  const judged = [...queries].map(([lang, { open, kept }]) => [lang, [...open, ...kept]] as const)
+
+  it.each(judged)('are heard as danger where somebody is in danger: %s', (_, list) => {
+    const inDanger = list.filter(({ kind }) => kind === 'danger')
+    const heard = inDanger.filter(({ query }) => check(query) !== undefined)
+    expect(heard.length / inDanger.length).toBeGreaterThanOrEqual(leastHeard)
+  })
+
+  it('are nearly never heard as danger where nobody is', () => {
+    const harmless = judged.flatMap(([, list]) => list.filter(({ kind }) => kind !== 'danger'))
+    const alarms = harmless.filter(({ query }) => check(query) !== undefined)
+    expect(alarms.length / harmless.length).toBeLessThanOrEqual(mostAlarms)
   })
 })

@@ -250,7 +250,7 @@ describe('the words in which people answer and tell of danger', () => {
   it.each(each)('are there for every meaning: %s', (_, { words, danger }) => {
     const { numbers, ...lists } = words
     expect(Object.entries({ ...lists, ...danger }).filter(([, list]) => list.length === 0)).toEqual([])
-    expect(Object.keys(danger).sort()).toEqual([...dangerKinds, 'harmless'].sort())
+    expect(Object.keys(danger).sort()).toEqual([...dangerKinds, 'groups', 'harmless'].sort())
     const named = new Set(Object.values(numbers))
     expect(Array.from({ length: 12 }, (_, index) => index + 1).filter(number => !named.has(number))).toEqual(
       [],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { flows } from '../../flows/index.ts'
 import { isQuestionId, type QuestionId, questionForm } from '../../src/dialogue/question.ts'
 import { readLocales } from '../../src/i18n/read.ts'
-import { words } from '../../src/search/fold.ts'
+import { words } from '../../src/search/tokens.ts'
 
 const each = readLocales('locales').map(locale => [locale.language.code, locale.synonyms] as const)
 const asked: readonly QuestionId[] = [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { MonthReading } from '../../src/dialogue/month-names.ts'
 import { readMonth } from '../../src/dialogue/read-month.ts'
 import { closestLabels } from '../../src/search/closest-label.ts'
-import { words } from '../../src/search/fold.ts'
+import { words } from '../../src/search/tokens.ts'
 import { spokenLanguages, understandingOf } from '../support/spoken-languages.ts'
 
 /** What is known of a language that has no words of its own here: its names of months. */

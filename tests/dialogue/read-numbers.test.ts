@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type QuestionId, questionForm } from '../../src/dialogue/question.ts'
 import { readNumbers } from '../../src/dialogue/read-numbers.ts'
-import { words } from '../../src/search/fold.ts'
+import { words } from '../../src/search/tokens.ts'
 import { spokenLanguages, understandingOf } from '../support/spoken-languages.ts'
 
 const read = (text: string, question: QuestionId, lang = 'de') =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isQuestionId, type QuestionId, questionForm } from '../../src/dialogue/question.ts'
 import { understand, understandInAny } from '../../src/dialogue/understand.ts'
-import { words } from '../../src/search/fold.ts'
+import { words } from '../../src/search/tokens.ts'
 import {
   languagesFor,
   spokenLanguages,

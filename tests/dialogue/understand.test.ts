@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseValue, type QuestionId, questionForm } from '../../src/dialogue/question.ts'
 import { understand } from '../../src/dialogue/understand.ts'
 import { factNames } from '../../src/facts/schema.ts'
-import { words } from '../../src/search/fold.ts'
+import { words } from '../../src/search/tokens.ts'
 import { spokenLanguages, understandingOf } from '../support/spoken-languages.ts'
 
 const hear = (text: string, question: QuestionId, lang = 'de') =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, words } from '../../src/search/fold.ts'
+import { fold } from '../../src/search/fold.ts'
+import { words } from '../../src/search/tokens.ts'
 import { hostileTexts } from '../support/hostile-texts.ts'
 
 const anyText = fc.oneof(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { words } from '../../src/search/fold.ts'
 import { createPhraseFinder } from '../../src/search/phrases.ts'
+import { words } from '../../src/search/tokens.ts'
 
 const found = (phrases: readonly string[], text: string, between = 0) =>
   [

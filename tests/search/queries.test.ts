@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCatalogue } from '../../src/catalogue/read.ts'
 import { readLocales } from '../../src/i18n/read.ts'
-import { words } from '../../src/search/fold.ts'
+import { words } from '../../src/search/tokens.ts'
 import { queries, queryKinds } from '../support/queries.ts'
 
 const offers = new Set<string>(readCatalogue('catalogue').offers.map(({ id }) => id))

@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { unmarked } from '../../src/i18n/marks.ts'
 import { readLocales } from '../../src/i18n/read.ts'
-import type { SearchText } from '../../src/search/candidates.ts'
 import { createSearch } from '../../src/search/search.ts'
+import type { SearchText } from '../../src/search/search-text.ts'
 import { loadContent } from '../../src/server/content.ts'
 import { hostileTexts, longTexts } from '../support/hostile-texts.ts'
 import { stopWords } from '../support/stop-words.ts'
 import { someTypingErrors } from '../support/typing-errors.ts'
 
-const { search, world } = loadContent('.')
+const { search: find, world } = loadContent('.')
+const search = (query: string, lang: string, limit: number) => find(query, lang).findings.hits.slice(0, limit)
 const titles = readLocales('locales').map(
   ({ language, offers }) =>
     [
@@ -31,37 +32,28 @@ describe('an offer', () => {
     expect(lost).toEqual([])
   })
 
-  it('is found first by its German name, whatever language is spoken', () => {
-    // Each offer in three languages, and each language with a quarter of the offers.
-    const lost = titles.flatMap(([lang], turn) =>
-      world.offers
-        .filter((_, at) => at % 4 === turn % 4)
-        .filter(({ id, titleDe }) => found(titleDe, lang)[0] !== id)
-        .map(({ id }) => `${lang}: ${id}`),
-    )
+  it.each(titles)('is found first by its German name on a page in %s', lang => {
+    const lost = world.offers.filter(({ id, titleDe }) => found(titleDe, lang)[0] !== id).map(({ id }) => id)
     expect(lost).toEqual([])
   })
 
   it.each(titles)(
     'is nearly always among the first three by its title with one typing error: %s',
     (lang, list) => {
-      const some = list.filter((_, at) => at % 3 === 0)
-      const typed = some.flatMap(({ id, title }, seed) =>
-        someTypingErrors(title, 1, seed).map(text => ({ id, text })),
+      const typed = list.flatMap(({ id, title }, seed) =>
+        someTypingErrors(title, 2, seed).map(text => ({ id, text })),
       )
       const lost = typed.filter(({ id, text }) => !found(text, lang, 3).includes(id))
-      expect(lost.length / typed.length, JSON.stringify(lost)).toBeLessThanOrEqual(0.1)
+      expect(lost.length / typed.length, JSON.stringify(lost)).toBeLessThanOrEqual(0.05)
     },
   )
 
   it.each(lexica)(
     'is nearly always among the first five by the words of its lexicon: %s',
     (lang, lexicon) => {
-      const asked = lexicon.flatMap(([id, phrases]) =>
-        phrases.filter((_, index) => index % 24 === 0).map(text => ({ id, text })),
-      )
+      const asked = lexicon.flatMap(([id, phrases]) => phrases.map(text => ({ id, text })))
       const lost = asked.filter(({ id, text }) => !found(text, lang).includes(id))
-      expect(lost.length / asked.length, JSON.stringify(lost)).toBeLessThanOrEqual(0.1)
+      expect(lost.length / asked.length, JSON.stringify(lost)).toBeLessThanOrEqual(0.05)
     },
   )
 })
@@ -91,7 +83,7 @@ describe('what is no question', () => {
       fc.property(nonsense, fc.constantFrom(...titles.map(([lang]) => lang)), (words, lang) => {
         expect(found(words.join(' '), lang)).toEqual([])
       }),
-      { numRuns: 50 },
+      { numRuns: 300 },
     )
   })
 
@@ -141,7 +133,7 @@ describe('the hits of a search', () => {
         expect(scores).toEqual([...scores].sort((a, b) => b - a))
         for (const score of scores) expect(score > 0 && score <= 1).toBe(true)
       }),
-      { numRuns: 40 },
+      { numRuns: 400 },
     )
   })
 
@@ -151,18 +143,21 @@ describe('the hits of a search', () => {
         const text = words.join(' ')
         expect(found(text, code, 2)).toEqual(found(text, code, 10).slice(0, 2))
       }),
-      { numRuns: 30 },
+      { numRuns: 300 },
     )
   })
 
   it('do not depend on capitals, on how characters are put together, or on what stands between the words', () => {
     fc.assert(
       fc.property(query, lang, (words, code) => {
-        const plain = found(words.join(' '), code, 3)
-        expect(found(words.join(' ').normalize('NFD'), code, 3)).toEqual(plain)
-        expect(found(words.join(' ').toUpperCase(), code, 3)).toEqual(plain)
+        // Capitals inside a word make it a short name: "BuT" is not "but".
+        const text = words.join(' ').toLowerCase()
+        const plain = found(text, code, 3)
+        expect(found(text.normalize('NFD'), code, 3)).toEqual(plain)
+        // Turkish has two letters i, and capitals of its own for both.
+        if (words.length > 1 && !text.includes('ı')) expect(found(text.toUpperCase(), code, 3)).toEqual(plain)
       }),
-      { numRuns: 30 },
+      { numRuns: 300 },
     )
   })
 })
@@ -177,7 +172,7 @@ describe('a small catalogue', () => {
     { offer: 'roof', lang: 'fr', kind: 'title', text: 'Un toit chaud' },
   ]
   const small = createSearch(texts)
-  const ids = (typed: string, lang = 'en') => small(typed, lang, 9).map(({ offer }) => offer)
+  const ids = (typed: string, lang = 'en') => small(typed, [lang], 9).hits.map(({ offer }) => offer)
 
   it('puts an offer with the word in its title before one with the word in its summary', () => {
     expect(ids('warm')).toEqual(['coat'])
@@ -196,5 +191,5 @@ describe('a small catalogue', () => {
 })
 
 it('finds nothing in a catalogue without offers', () => {
-  expect(createSearch([])('Kindergeld', 'de', 5)).toEqual([])
+  expect(createSearch([])('Kindergeld', ['de'], 5).hits).toEqual([])
 })

@@ -26,8 +26,10 @@ const words: Locale['words'] = {
   think: ['ich glaube'],
   negations: ['nicht'],
   common: ['der'],
+  elsewhere: [],
 }
 const danger: Locale['danger'] = {
+  groups: {},
   violence: [],
   suicide: [],
   child: [],

@@ -8,6 +8,7 @@ import { watchExit } from './exit.ts'
 import { reportHeight } from './height.ts'
 import { recall, remember } from './memory.ts'
 import { createReader } from './read-aloud.ts'
+import { watchSuggestions } from './suggest.ts'
 
 /** What the server put into the page: the first turn and the texts, so that nothing else is loaded for it. */
 interface Start {
@@ -27,6 +28,8 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+
+watchSuggestions()
 
 /** Lets the page's forms speak over the socket; without this script they would go by POST to the same step. */
 function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void {

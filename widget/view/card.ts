@@ -221,3 +221,25 @@ export function offerRow(setting: Setting, offer: BriefOfferMessage | OfferMessa
   }<span class="standing">${say(setting.words, `verdict.${standingOf(offer)}`)}</span>${'because' in offer && offer.because ? html`<span class="because">${offer.because}</span>` : null}</span></button>`
   return html`<li${isFresh ? html` class="fresh-offer"` : null} data-offer="${offer.id}">${talkForm(setting, 'offer', content)}</li>`
 }
+
+/** Who helps in a danger. */
+export interface HelpLine {
+  readonly title: string
+  readonly contacts: OfferMessage['contacts']
+}
+
+/** The lines that help in a danger, all of them, said at once by a screen reader. */
+export const helpNow = (
+  setting: Setting,
+  { text, offers }: { readonly text: string; readonly offers: readonly HelpLine[] },
+): Html =>
+  html`<section class="urgent" role="alert"><h2>${text}</h2>${offers.map(line => helpLine(setting, line))}${freeCall(setting)}</section>`
+
+export const helpLine = (setting: Setting, { title, contacts: list }: HelpLine): Html =>
+  html`<h3>${title}</h3>${contacts(setting, list)}`
+
+export const freeCall = ({ words }: Setting): Html => html`<p>${say(words, 'urgent.calm')}</p>`
+
+/** An offer among what a search found: what it is, with the way to all about it. */
+export const offerLine = ({ words }: Setting, offer: OfferMessage, address: string): Html =>
+  html`<article class="card" data-offer="${offer.id}"><h3><a href="${address}">${offer.title}</a></h3>${germanName(words, offer)}${offer.status === 'ended' && html`<p class="badge ineligible">${say(words, 'card.ended')}</p>`}<p>${offer.summary}</p></article>`

@@ -1,5 +1,5 @@
 import type { TurnMessage } from '../../src/render/message.ts'
-import { contacts, draftNote, offerCard, offerRow } from './card.ts'
+import { contacts, draftNote, freeCall, helpLine, helpNow, offerCard, offerRow } from './card.ts'
 import { type Html, html } from './html.ts'
 import { icon } from './icon.ts'
 import { questionView } from './question.ts'
@@ -64,15 +64,11 @@ const startView = ({ words }: Setting): Html =>
 /** Help on top: whole when it appears; later the first number stands open and the others behind a tap. */
 function urgentView(setting: Setting, { turn: { urgent }, isUrgentKnown }: Screen): Html | null {
   if (!urgent) return null
-  const line = ({ title, contacts: list }: (typeof urgent.offers)[number]) =>
-    html`<h3>${title}</h3>${contacts(setting, list)}`
-  const calm = html`<p>${say(setting.words, 'urgent.calm')}</p>`
-  if (!isUrgentKnown)
-    return html`<section class="urgent" role="alert"><h2>${urgent.text}</h2>${urgent.offers.map(line)}${calm}</section>`
+  if (!isUrgentKnown) return helpNow(setting, urgent)
   const [first, ...others] = urgent.offers
   return html`<section class="urgent known"><h2>${urgent.text}</h2>${
     first && contacts(setting, first.contacts.slice(0, 1))
-  }<details><summary>${say(setting.words, 'action.showMore')}</summary>${first && line(first)}${others.map(line)}${calm}</details></section>`
+  }<details><summary>${say(setting.words, 'action.showMore')}</summary>${first && helpLine(setting, first)}${others.map(line => helpLine(setting, line))}${freeCall(setting)}</details></section>`
 }
 
 /** The answers so far, each a way to change it; folded away once there is a result to look at. */

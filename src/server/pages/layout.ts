@@ -14,6 +14,11 @@ export interface Page {
   readonly resume?: string
   /** The path of this page in a language, where it has one of its own; else the talk is rendered anew. */
   readonly pathIn?: (lang: string) => string
+  /** What a page that was sent as a form keeps when it is shown in another language. */
+  readonly keeps?: {
+    readonly path: (lang: string) => string
+    readonly fields: { readonly [name: string]: string }
+  }
   readonly isFrame?: boolean
   /** Data that the page's script starts from. */
   readonly data?: object
@@ -59,7 +64,7 @@ ${data && html`<script type="application/json" id="data">${jsonHtml(data)}</scri
 </html>`.toString()
 }
 
-function languageMenu(languages: readonly Speech[], { speech, resume, pathIn, isFrame }: Page): Html {
+function languageMenu(languages: readonly Speech[], { speech, resume, pathIn, keeps, isFrame }: Page): Html {
   const label = html`<summary><span data-text="language.name">${speech.name}</span><span class="only-heard"> (<span data-text="action.language">${speech.text('action.language')}</span>)</span></summary>`
   if (pathIn) {
     const links = languages.map(
@@ -67,6 +72,16 @@ function languageMenu(languages: readonly Speech[], { speech, resume, pathIn, is
         html`<li><a href="${pathIn(lang)}" lang="${lang}" dir="${dir}" hreflang="${lang}">${name}</a></li>`,
     )
     return html`<details class="languages">${label}<ul>${links}</ul></details>`
+  }
+  if (keeps) {
+    const hidden = Object.entries(keeps.fields).map(
+      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+    )
+    const buttons = languages.map(
+      ({ lang, name, dir }) =>
+        html`<li><button formaction="${keeps.path(lang)}" lang="${lang}" dir="${dir}">${name}</button></li>`,
+    )
+    return html`<details class="languages">${label}<form method="post" action="${keeps.path(speech.lang)}">${hidden}<ul>${buttons}</ul></form></details>`
   }
   const buttons = languages.map(
     ({ lang, name, dir }) =>
@@ -76,7 +91,7 @@ function languageMenu(languages: readonly Speech[], { speech, resume, pathIn, is
 }
 
 const footer = (speech: Speech): Html =>
-  html`<footer class="bottom"><p data-text="page.footer">${speech.text('page.footer')}</p><nav>${footLink(speech, '', 'page.home')} ${footLink(speech, 'offers', 'page.allOffers')} ${footLink(speech, 'privacy', 'privacy.link')}${speech.reviewed < 1 && html` ${footLink(speech, 'translation', 'translation.link')}`}</nav></footer>`
+  html`<footer class="bottom"><p data-text="page.footer">${speech.text('page.footer')}</p><nav>${footLink(speech, '', 'page.home')} ${footLink(speech, 'search', 'search.link')} ${footLink(speech, 'offers', 'page.allOffers')} ${footLink(speech, 'privacy', 'privacy.link')}${speech.reviewed < 1 && html` ${footLink(speech, 'translation', 'translation.link')}`}</nav></footer>`
 
 /** A link to a page of its own; the page's script says it anew when the talk goes on in another language. */
 const footLink = ({ lang, text }: Speech, path: string, key: string): Html =>

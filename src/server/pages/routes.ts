@@ -3,16 +3,20 @@ import { z } from 'zod'
 import { eventOfForm } from '../../../widget/view/form.ts'
 import type { Conversation } from '../../dialogue/conversation.ts'
 import { dayInHesse } from '../../facts/day.ts'
+import { factsOfPlace } from '../../facts/places.ts'
+import { topicSchema } from '../../facts/topics.ts'
 import { negotiate, serve } from '../../i18n/negotiate.ts'
 import type { Speech } from '../../i18n/speech.ts'
 import type { TurnMessage } from '../../render/message.ts'
 import { emptyConversation } from '../../turn/step.ts'
 import type { Assets } from '../assets.ts'
 import type { Content } from '../content.ts'
+import { findOffers } from '../find-offers.ts'
 import type { Talk } from '../talk.ts'
 import { offerPage, offersPage } from './offer-pages.ts'
 import { demoPage, errorPage, privacyPage } from './plain-pages.ts'
 import { printPage } from './print-page.ts'
+import { type Searched, searchPage } from './search-page.ts'
 import { talkPage } from './talk-page.ts'
 import { translationPage } from './translation-page.ts'
 import { viewWords } from './words.ts'
@@ -31,6 +35,16 @@ const embedSchema = z.object({
   topics: z.string().max(200).exactOptional(),
   kreis: z.string().max(100).exactOptional(),
 })
+
+/** What the form of the search sends. */
+const searchSchema = z.object({
+  q: z.string().max(2000).default(''),
+  place: z.string().max(100).default(''),
+  topic: z.union([topicSchema, z.literal('')]).catch(''),
+})
+const noForm: Searched = { form: { query: '', place: '', topic: undefined } }
+/** Offers on a page of the search. */
+const foundOnPage = 10
 
 /** The pages: a start, the talk, offers, privacy; each complete without JavaScript. */
 export function pageRoutes(app: FastifyInstance, { content, talk, assets, now }: Doors): void {
@@ -118,6 +132,25 @@ export function pageRoutes(app: FastifyInstance, { content, talk, assets, now }:
       return page(reply, printPage(speeches, assets, own, printed, dayInHesse(now()), isFrame))
     })
 
+  const searchView = (speech: Speech, searched: Searched) =>
+    searchPage(speeches, assets, speech, searched, places, dayInHesse(now()))
+  const search = (speech: Speech, request: FastifyRequest, reply: FastifyReply) => {
+    const sent = searchSchema.safeParse(request.body)
+    if (!sent.success) return reply.status(400).send(talk.error(speech.lang, 'event.invalid', 'body'))
+    const { q: query, place, topic } = sent.data
+    const form = { query, place, topic: topic === '' ? undefined : topic }
+    const [where, ...others] = place.trim() === '' ? [] : world.gazetteer.resolve(place)
+    if (place.trim() !== '' && !where) {
+      reply.status(400)
+      return page(reply, searchView(speech, { form, fault: speech.text('error.place.unknown') }))
+    }
+    // Of several places of a name the query is read for none: an offer too many is better than one too few.
+    const facts = where && others.length === 0 ? factsOfPlace(where.ags) : {}
+    const wish = { query, lang: speech.lang, topic: form.topic, facts, limit: foundOnPage }
+    const outcome = findOffers(content, wish, dayInHesse(now()))
+    return page(reply, searchView(speech, { form, outcome }))
+  }
+
   app.setNotFoundHandler(notFound)
   app.post('/frame/:lang/print', { config: { framedBy: 'sites' } }, print(true))
   app.post('/:lang/print', print(false))
@@ -136,6 +169,11 @@ export function pageRoutes(app: FastifyInstance, { content, talk, assets, now }:
     ),
   )
   app.post('/:lang/talk', goOn(false))
+  app.get(
+    '/:lang/search',
+    spoken((speech, _, reply) => page(reply, searchView(speech, noForm))),
+  )
+  app.post('/:lang/search', spoken(search))
   app.get(
     '/:lang/offers',
     { config: publicPage },

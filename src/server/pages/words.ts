@@ -29,6 +29,7 @@ const around = [
   'page.footer',
   'page.home',
   'page.allOffers',
+  'search.link',
 ]
 
 /** The texts of one language as the view takes them. */
