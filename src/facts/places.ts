@@ -123,7 +123,7 @@ export function createGazetteer(
 }
 
 /** `Offenbach am Main`, `Bad Homburg v. d. Höhe`, `Homberg (Efze)`: people leave the addition away. */
-const withoutAddition = (name: string): string =>
+export const withoutAddition = (name: string): string =>
   name.replace(/( am | an | a\. ?[a-z]\.| v\. ?d\. | \(|\/| im ).*$/i, '')
 
 /** The digits of a postal code or AGS, in whatever numerals; `undefined` where letters were typed. */

@@ -1,6 +1,7 @@
 import { arabicKey, arabicKeyOfLatin } from './arabic-key.ts'
 import { clitics } from './clitics.ts'
 import { cyrillicKey, cyrillicKeysOfLatin } from './cyrillic-key.ts'
+import { addTo } from './multimap.ts'
 import { createNeighbours } from './neighbours.ts'
 import type { Lexeme } from './pattern.ts'
 
@@ -46,12 +47,15 @@ export function createEar(lexemes: Iterable<Lexeme>, isKnown: (word: string) => 
       ...(closed.has(reading) ? [reading] : []),
       ...beginnings(reading).flatMap(start => (open.has(start) ? [`${start}*`] : [])),
     ])
+  /** A stem has many neighbours, and hardly anybody mistypes a first letter: that one must be right. */
   const mistyped = (word: string): Lexeme[] => [
     ...nearWords(word).flatMap(near => (near.distance <= errorsIn(word) ? near.word : [])),
     ...(word.length < shortestForm ? [] : beginnings(word))
       .filter(start => start.length >= shortestStem)
       .flatMap(start =>
-        nearStems(start).flatMap(near => (near.word[0] === start[0] ? [`${near.word}*`] : [])),
+        nearStems(start).flatMap(near =>
+          near.distance <= errorsIn(start) && near.word[0] === start[0] ? `${near.word}*` : [],
+        ),
       ),
   ]
   const inOtherScript = (word: string): Lexeme[] => [
@@ -108,9 +112,7 @@ function keyBook(
     const key = keyOf(isOpen ? lexeme.slice(0, -1) : lexeme)
     const book = isOpen ? open : closed
     if (key.length < (isOpen ? shortestOpenKey : shortestKey)) continue
-    const beside = book.get(key)
-    if (beside) beside.push(lexeme)
-    else book.set(key, [lexeme])
+    addTo(book, key, lexeme)
   }
   return key =>
     key.length < shortestKey

@@ -1,4 +1,5 @@
 import { editDistance } from './edit-distance.ts'
+import { addTo } from './multimap.ts'
 
 /** Finds the known words that a typed one may be a misspelling of, with their distance in letters. */
 export type Neighbours = (typed: string) => readonly { readonly word: string; readonly distance: number }[]
@@ -24,18 +25,14 @@ export function createNeighbours(known: Iterable<string>): Neighbours {
   for (const word of words) {
     if (toleratedErrors(word.length + 1) === 0 || word.length > longest) continue
     for (const rest of rests(word)) {
-      const beside = byRest.get(rest)
-      if (beside) beside.push(word)
-      else byRest.set(rest, [word])
+      addTo(byRest, rest, word)
     }
   }
   const byPiece = new Map<string, string[]>()
   for (const word of words) {
     if (word.length < long - 1 || word.length > longest) continue
     for (const piece of pieces(word)) {
-      const beside = byPiece.get(piece)
-      if (beside) beside.push(word)
-      else byPiece.set(piece, [word])
+      addTo(byPiece, piece, word)
     }
   }
   /** Words that share nearly all pieces with the typed one: an error spoils three of them. */

@@ -1,3 +1,4 @@
+import { addTo } from './multimap.ts'
 import type { Alternative, Lexeme, Pattern } from './pattern.ts'
 
 /** A pattern found in a text: what it stands for, and where its words are. */
@@ -29,9 +30,7 @@ export function createPatternFinder<T>(
     for (const words of alternatives) {
       const [first] = words
       if (first === undefined) continue
-      const beside = beginnings.get(first)
-      if (beside) beside.push({ slot, words })
-      else beginnings.set(first, [{ slot, words }])
+      addTo(beginnings, first, { slot, words })
     }
     return slot
   }
@@ -46,9 +45,7 @@ export function createPatternFinder<T>(
     }
     const [first] = compiled.slots
     if (first === undefined) continue
-    const beside = byFirst.get(first)
-    if (beside) beside.push(compiled)
-    else byFirst.set(first, [compiled])
+    addTo(byFirst, first, compiled)
   }
   return heard => {
     const said = occurrences(heard, beginnings)
@@ -86,9 +83,7 @@ function occurrences(
       for (const { slot, words } of beginnings.get(lexeme) ?? []) {
         const place = words.length === 1 ? [position] : followed(words, heard, position)
         if (!place) continue
-        const beside = said.get(slot)
-        if (beside) beside.push(place)
-        else said.set(slot, [place])
+        addTo(said, slot, place)
       }
     }
   }

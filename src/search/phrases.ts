@@ -1,3 +1,4 @@
+import { addTo } from './multimap.ts'
 import { words } from './tokens.ts'
 
 /** A phrase found in a text: what it stands for, and where its words are. */
@@ -40,9 +41,7 @@ export function createPhraseFinder<T>(
     const [first] = phrase.words
     if (!first) continue
     const [index, key] = first.isOpen ? [open, start(first.stem)] : [byWord, first.stem]
-    const beside = index.get(key)
-    if (beside) beside.push(phrase)
-    else index.set(key, [phrase])
+    addTo(index, key, phrase)
   }
   /** The phrases that can begin with a word, where all their words are said somewhere in the text. */
   const beginningWith = (word: string, isSaid: (stem: string) => boolean): readonly Phrase<T>[] => {

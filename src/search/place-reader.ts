@@ -31,7 +31,7 @@ const mostText = 60
 
 /**
  * Reads places out of queries: names as they are written, postal codes, names of large places with an ending ("Kasselu",
- * "у Франкфурті") and in other scripts. Small places whose name is a word (`isWord`) count with a capital or not at all.
+ * "у Франкфурті") and in other scripts. Small places whose name is a word (`isWord`) are left out.
  */
 export function createPlaceReader(
   places: readonly NamedPlace[],

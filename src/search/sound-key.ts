@@ -1,9 +1,6 @@
-import { arabicKey } from './arabic-key.ts'
-import { cyrillicKey } from './cyrillic-key.ts'
-
 /**
- * What a German word sounds like to somebody who writes it by ear, in Latin or Cyrillic letters: spellings of one sound
- * become one. Folded words in, keys out; a key means nothing by itself.
+ * What a German word sounds like to somebody who writes it by ear: spellings of one sound become one. A word in other letters
+ * is put into Latin ones first (`latin.ts`). A key means nothing by itself.
  */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch/g, 'C'],
@@ -28,16 +25,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/i+(?=[aeouAO])/g, ''],
 ]
 
-/** The key of a word in Latin letters. */
+/** The key of a folded word in Latin letters. */
 export const soundKey = (word: string): string =>
   spellings.reduce((text, [written, sound]) => text.replace(written, sound), word).replace(/(.)\1+/g, '$1')
 
-/** The key of a Cyrillic word that may be a German one. */
-export const soundKeyOfCyrillic = (word: string): string =>
-  soundKey(cyrillicKey(word.replaceAll('г', 'g')).replaceAll('j', 'S').replaceAll('C', 'tsch').toLowerCase())
-
-/** The key of a Latin word without its vowels, for words in Arabic letters, which leave these out. */
+/** A key without its vowels, for words in Arabic letters, which leave these out. */
 export const bones = (key: string): string => key.replace(/[aeiouAO]/g, '').replace(/(.)\1+/g, '$1')
-
-/** The key, without vowels, of an Arabic or Persian word that may be a German one; "jim" is heard as a German "g". */
-export const bonesOfArabic = (word: string): string => bones(soundKey(arabicKey(word).replaceAll('j', 'g')))

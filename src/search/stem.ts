@@ -1,3 +1,5 @@
+import { clitics } from './clitics.ts'
+
 /** The stem of a folded word: what its other forms share, as far as a light hand can tell. */
 export type Stem = (word: string) => string
 
@@ -66,13 +68,7 @@ const germanWithS: Stem = word => {
   return cut === word && /[^aeiorsux]s$/.test(word) && word.length > 4 ? word.slice(0, -1) : cut
 }
 
-/** What Arabic writes onto the beginning of a noun. */
-const prefixesOfArabic = ['وال', 'بال', 'فال', 'كال', 'ولل', 'ال', 'لل', 'و', 'ب', 'ل', 'ف']
-
-const withoutArticle: Stem = word => {
-  const prefix = prefixesOfArabic.find(each => word.startsWith(each) && word.length - each.length >= shortest)
-  return prefix ? word.slice(prefix.length) : word
-}
+const withoutArticle: Stem = word => clitics(word)[1] ?? word
 
 const stems: { readonly [lang: string]: Stem } = {
   de: germanWithS,

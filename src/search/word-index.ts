@@ -1,5 +1,6 @@
 import { wordsApart } from './apart.ts'
 import { createSplitter, type Splitter } from './compound.ts'
+import { addTo, type Multimap } from './multimap.ts'
 import type { SearchText } from './search-text.ts'
 import { stemOf } from './stem.ts'
 
@@ -23,15 +24,12 @@ export interface Posting {
 
 /** A root: what the forms of a word share, in whatever language it is one. */
 export interface Root {
-  readonly text: string
   readonly langs: ReadonlySet<string>
   readonly posting: Posting
   /** How telling it is: the more, the fewer offers have it. */
   readonly weight: number
   /** Languages in which it stands in every sentence. */
   readonly lightIn: ReadonlySet<string>
-  /** How many offers have it in their titles and words. */
-  readonly spread: number
 }
 
 /** All that is searched. */
@@ -60,7 +58,8 @@ export function createWordIndex(
   texts: readonly SearchText[],
   common: ReadonlyMap<string, readonly string[]>,
 ): WordIndex {
-  const commonIn = new Map([...common].map(([lang, list]) => [lang, new Set(list.flatMap(wordsApart))]))
+  const commonIn: Multimap<string, string> = new Map()
+  for (const [lang, list] of common) for (const word of list.flatMap(wordsApart)) addTo(commonIn, word, lang)
   const offers = [...new Set(texts.map(({ offer }) => offer))]
   const numberOf = new Map(offers.map((offer, index) => [offer, index]))
   const read = texts
@@ -79,7 +78,7 @@ export function createWordIndex(
   const made = new Map<string, Growing>()
   const vocabulary = new Map<string, Set<string>>()
   const rootOf = (text: string) => entryOf(made, text, newRoot)
-  const rootsOfEntries = read.map(({ offer, lang, kind, words }, entry) => {
+  const rootsOfEntries = read.map(({ offer, lang, words }, entry) => {
     const stem = (word: string) => stemOf(german.has(word) ? 'de' : lang)(word)
     const own = new Set<string>()
     const put = (text: string, share: number) => {
@@ -87,13 +86,12 @@ export function createWordIndex(
       root.langs.add(lang)
       root.shares.set(entry, Math.max(root.shares.get(entry) ?? 0, share))
       root.offers.add(offer)
-      if (kind !== 'summary') root.named.add(offer)
     }
     for (const word of words) {
       const root = stem(word)
       own.add(root)
       put(root, 1)
-      for (const [each, list] of commonIn) if (list.has(word)) rootOf(root).lightIn.add(each)
+      for (const each of commonIn.get(word) ?? []) rootOf(root).lightIn.add(each)
       entryOf(vocabulary, word, () => new Set<string>()).add(root)
       // Compounds are German wherever they stand.
       const parts = /^[a-z]+$/.test(word) && german.has(word) ? split(word) : []
@@ -110,7 +108,6 @@ export function createWordIndex(
     [...made].map(([text, root]): [string, Root] => [
       text,
       {
-        text,
         langs: root.langs,
         posting: {
           entries: Uint32Array.from(root.shares.keys()),
@@ -118,7 +115,6 @@ export function createWordIndex(
         },
         weight: weightOf(root),
         lightIn: root.lightIn,
-        spread: root.named.size,
       },
     ]),
   )
@@ -145,7 +141,6 @@ interface Growing {
   readonly langs: Set<string>
   readonly shares: Map<number, number>
   readonly offers: Set<string>
-  readonly named: Set<string>
   readonly lightIn: Set<string>
 }
 
@@ -153,7 +148,6 @@ const newRoot = (): Growing => ({
   langs: new Set(),
   shares: new Map(),
   offers: new Set(),
-  named: new Set(),
   lightIn: new Set(),
 })
 

@@ -52,7 +52,16 @@ export function awaitingReview(
     inDanger: waiting.filter(({ key }) => isBelow(key, first)),
     words: [...dangerKinds, 'harmless' as const]
       .filter(kind => stateOf(`danger:${kind}`) === 'draft')
-      .map(kind => ({ kind, phrases: locale.danger[kind] })),
+      .map(kind => ({ kind, phrases: withGroups(locale.danger, kind) })),
     others: waiting.filter(({ key }) => !isBelow(key, first)),
   }
+}
+
+/** The patterns of a kind, and behind them the groups of words that they name: without these nobody can read them. */
+function withGroups(danger: Locale['danger'], kind: DangerKind | 'harmless'): readonly string[] {
+  const patterns = danger[kind]
+  const named = Object.entries(danger.groups).filter(([name]) =>
+    patterns.some(pattern => pattern.includes(`[${name}]`)),
+  )
+  return [...patterns, ...named.map(([name, words]) => `[${name}] = ${words.join(', ')}`)]
 }

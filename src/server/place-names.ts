@@ -1,4 +1,4 @@
-import type { Regions } from '../facts/places.ts'
+import { type Regions, withoutAddition } from '../facts/places.ts'
 import type { NamedPlace } from '../search/place-reader.ts'
 
 /** A municipality with so many postal codes is large enough to be known by its name alone. */
@@ -13,7 +13,7 @@ export function namedPlaces({ kreise, gemeinden, postalCodes }: Regions): readon
   for (const ags of Object.values(postalCodes).flat()) codes.set(ags, (codes.get(ags) ?? 0) + 1)
   const towns = gemeinden.flatMap(({ ags, name }) => {
     const isLarge = (codes.get(ags) ?? 0) >= codesOfLarge
-    return [...new Set([name, shortOf(name)])].map(written => ({ name: written, ags, isLarge }))
+    return [...new Set([name, withoutAddition(name)])].map(written => ({ name: written, ags, isLarge }))
   })
   const taken = new Set(towns.map(({ name }) => name))
   const districts = kreise
@@ -39,6 +39,3 @@ export function placesOfPostalCodes({ postalCodes }: Regions): ReadonlyMap<strin
     }),
   )
 }
-
-const shortOf = (name: string): string =>
-  name.replace(/( am | an | a\. ?[a-z]\.| v\. ?d\. | \(|\/| im ).*$/i, '').replace(/, .*$/, '')

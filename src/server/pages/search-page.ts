@@ -1,4 +1,4 @@
-import { helpNow, offerLine } from '../../../widget/view/card.ts'
+import { draftNote, helpNow, offerLine } from '../../../widget/view/card.ts'
 import { type Html, html } from '../../../widget/view/html.ts'
 import type { Day } from '../../facts/day.ts'
 import { type Topic, topics } from '../../facts/topics.ts'
@@ -27,8 +27,10 @@ export interface Searched {
 /** Offers to turn to where nobody is sure: they answer to everything, and send people on. */
 const counselling = ['wir-vielfaltszentrum', 'behoerdennummer-115'] as const
 
-/** Search in one's own words, complete without JavaScript; the page opens at what was found, and in danger at the help.
- * It is sent in the body, so that no one's words stand in an address. */
+/**
+ * Search in one's own words, complete without JavaScript. It is sent in the body, so that no one's words stand in an address;
+ * the page opens at what was found, and in danger at the help.
+ */
 export function searchPage(
   speeches: Speeches,
   assets: Assets,
@@ -55,15 +57,17 @@ export function searchPage(
         .map(({ offer }) => callable(speech, offer, outcome.facts, places)),
     })
   const found = outcome?.found.filter(({ offer }) => !urgent.includes(offer.id)) ?? []
-  const list = found.map(({ offer }) => {
-    const message = wholeOffer(speech, offer, undefined, outcome?.facts ?? {}, places, today)
-    return html`<li>${offerLine(setting, message, `/${lang}/offers/${offer.id}`)}</li>`
-  })
+  const messages = found.map(({ offer }) =>
+    wholeOffer(speech, offer, undefined, outcome?.facts ?? {}, places, today),
+  )
+  const list = messages.map(
+    message => html`<li>${offerLine(setting, message, `/${lang}/offers/${message.id}`)}</li>`,
+  )
   return layout(speeches, assets, {
     speech,
     title: `${title} · ${speech.text('name')}`,
     content: html`<div class="prose">${help && html`<div id="found">${help}</div>`}<h1>${title}</h1>${searchForm(speech, form, fault)}
-${outcome && html`<section${!help && html` id="found"`}>${heading(speech, outcome, found.length)}${list.length > 0 && html`<ol class="hits">${list}</ol>`}${!outcome.isSure && adviceLine(speech)}${questions(speech, outcome)}</section>`}</div>`,
+${outcome && html`<section${!help && html` id="found"`}>${heading(speech, outcome, found.length)}${list.length > 0 && html`${draftNote(setting, messages)}<ol class="hits">${list}</ol>`}${!outcome.isSure && adviceLine(speech)}${questions(speech, outcome)}</section>`}</div>`,
     keeps: {
       path: other => `/${other}/search`,
       fields: { q: form.query, place: form.place, topic: form.topic ?? '' },
