@@ -3,6 +3,7 @@
  * German umlauts become their base letter (ä = ae = a), so that either spelling meets the other.
  */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.replace(/([aou])e+/g, '$1')
   return text
     .replace(/[’ʼ`´']/g, '')
     .normalize('NFKC')
@@ -25,6 +26,9 @@ export function fold(text: string): string {
     .replace(/([aou])e+/g, '$1')
     .normalize('NFC')
 }
+
+/** Nothing in it needs more than its umlauts written out. */
+const plain = /^[a-z0-9 ]*$/
 
 /** й and ї are letters of their own, not и and і with a mark. */
 const keptMarks = /[и]\u0306|[і]\u0308/gu

@@ -4,7 +4,7 @@ import { readCatalogue } from '../catalogue/read.ts'
 import { createResponsibleFinder } from '../catalogue/responsible.ts'
 import { understandInAny } from '../dialogue/understand.ts'
 import { createGazetteer } from '../facts/places.ts'
-import { baseOf, languagesProper } from '../i18n/forms.ts'
+import { baseOf } from '../i18n/forms.ts'
 import { createLanguageGuess } from '../i18n/guess.ts'
 import type { Locales } from '../i18n/locale.ts'
 import { serve } from '../i18n/negotiate.ts'
@@ -19,7 +19,7 @@ import { createSearch, type Findings } from '../search/search.ts'
 import { createSuggest, type Suggest } from '../search/suggest.ts'
 import type { World } from '../turn/world.ts'
 import { type Awaiting, awaitingReview } from './awaiting.ts'
-import { knownWords } from './known-words.ts'
+import { knownWords, tonguesOf } from './known-words.ts'
 import { namedPlaces, placesOfPostalCodes } from './place-names.ts'
 import { searchTextsOf } from './search-texts.ts'
 import { createSituationReader } from './situation-reader.ts'
@@ -73,10 +73,7 @@ export function loadContent(root: string, languages?: readonly string[]): Conten
     isElsewhere: oneOfWords(locales.flatMap(locale => locale.words.elsewhere)),
   })
   // A form of a language (`de-simple`) hears with the language's lists.
-  const dangerOf = createDangerCheck(
-    languagesProper(locales).map(({ danger }) => danger),
-    isKnown,
-  )
+  const dangerOf = createDangerCheck(tonguesOf(locales), isKnown)
   const linesFor = (kind: DangerKind) => catalogue.dangerLines[kind]
   const byId = new Map(catalogue.offers.map(offer => [offer.id, offer]))
   const guess = createLanguageGuess(locales)

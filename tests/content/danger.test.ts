@@ -6,20 +6,17 @@ import { factNames } from '../../src/facts/schema.ts'
 import { readLocales } from '../../src/i18n/read.ts'
 import { createDangerCheck, dangerKinds } from '../../src/search/danger.ts'
 import { words } from '../../src/search/tokens.ts'
-import { knownWords } from '../../src/server/known-words.ts'
+import { knownWords, tonguesOf } from '../../src/server/known-words.ts'
 import { queries } from '../support/queries.ts'
 import { saidIn } from '../support/said.ts'
 import { textsOf } from '../support/texts.ts'
 
 const locales = readLocales('locales')
-const check = createDangerCheck(
-  locales.map(({ danger }) => danger),
-  knownWords(locales),
-)
+const check = createDangerCheck(tonguesOf(locales), knownWords(locales))
 const each = locales.map(locale => [locale.language.code, locale] as const)
 
 /** Floors of what is reached today, so that it is not lost again; the aim is 0.97 and 0.01. */
-const leastHeard = 0.7
+const leastHeard = 0.9
 const mostAlarms = 0.03
 
 /** A phrase as it is compared: two that fold to the same say the same. */
@@ -113,6 +110,7 @@ describe('what somebody writes who is in no danger', () => {
     'hilfetelefon-gewalt-gegen-frauen',
     'notruf',
     'nummer-gegen-kummer',
+    'psychosoziales-zentrum',
     'response-hessen',
     'sozialpsychiatrischer-dienst',
     'telefonseelsorge',
@@ -126,6 +124,7 @@ describe('what somebody writes who is in no danger', () => {
     'حامل وخايفة من أهلي',
     'знущаються на роботі',
     'виселяють із квартири',
+    'my child is bullied at school for being foreign',
   ]
   /** Words that are a cry for help where they are all that is said. */
   const cries = ['help', 'помогите']

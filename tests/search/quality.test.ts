@@ -18,13 +18,13 @@ describe.each(['open', 'kept'] as const)(
 
     it('finds the offer that is meant first, or among the first three, and answers little nonsense', () => {
       const { first, three, nonsense } = figuresOf(judged)
-      expect(first).toBeGreaterThanOrEqual(0.78)
-      expect(three).toBeGreaterThanOrEqual(0.8)
-      expect(nonsense).toBeLessThanOrEqual(0.2)
+      expect(first).toBeGreaterThanOrEqual(0.83)
+      expect(three).toBeGreaterThanOrEqual(0.88)
+      expect(nonsense).toBeLessThanOrEqual(0.24)
     })
 
     it('leaves no language far behind', () => {
-      const poor = [...byLanguage(judged)].filter(([, list]) => figuresOf(list).three < 0.7)
+      const poor = [...byLanguage(judged)].filter(([, list]) => figuresOf(list).three < 0.8)
       expect(poor.map(([lang]) => lang)).toEqual([])
     })
 

@@ -136,8 +136,8 @@ describe('a text of any kind', () => {
         say()
         return performance.now() - start
       })
-      // A tenth of a second is what a person takes for at once; machines that run tests are slow.
-      expect(Math.min(...times)).toBeLessThan(100)
+      // It takes hundredths of a second; what grows out of hand with a text takes many seconds.
+      expect(Math.min(...times)).toBeLessThan(1000)
     }
   })
 })
