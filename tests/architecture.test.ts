@@ -62,11 +62,13 @@ const packages: { readonly [name: string]: readonly string[] } = {
   yaml: ['src/catalogue'],
   zod: ['src/facts', 'src/i18n', 'src/catalogue', 'src/turn', 'src/render', 'src/server'],
   fastify: ['src/server'],
+  '@fastify/compress': ['src/server'],
   '@fastify/formbody': ['src/server'],
   '@fastify/static': ['src/server'],
   '@fastify/websocket': ['src/server'],
   ws: ['src/server'],
   'prom-client': ['src/server'],
+  uqr: ['src/server'],
   esbuild: ['src/build'],
 }
 

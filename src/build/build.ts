@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 
 /** Builds the server and everything that a browser loads, into `dist/`. */
 const out = 'dist'
@@ -22,21 +22,37 @@ await build({
   logLevel: 'warning',
 })
 
-/** A browser file, bundled and minified for phones of some years ago. */
-async function bundle(entry: string, format: 'iife' | 'esm'): Promise<string> {
-  const result = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    write: false,
-    format,
-    target: ['es2020', 'safari14', 'chrome87', 'firefox78'],
-    // Safari 14 stumbles over rare patterns of destructuring alone, none of which is used.
-    supported: { destructuring: true },
-    legalComments: 'none',
-    logLevel: 'warning',
-  })
+/** How browser files are made: bundled and minified for phones of some years ago. */
+const forBrowsers = {
+  bundle: true,
+  minify: true,
+  write: false,
+  target: ['es2020', 'safari14', 'chrome87', 'firefox78'],
+  // Safari 14 stumbles over rare patterns of destructuring alone, none of which is used.
+  supported: { destructuring: true },
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions
+
+/** A browser file that stands alone. */
+async function bundle(entry: string, define: { readonly [name: string]: string } = {}): Promise<string> {
+  const result = await build({ ...forBrowsers, entryPoints: [entry], format: 'iife', define })
   return result.outputFiles[0]?.text ?? ''
+}
+
+/** The page's script and the parts that it loads when they are used; gives the address of the script. */
+async function publishApp(): Promise<string> {
+  const { outputFiles } = await build({
+    ...forBrowsers,
+    entryPoints: { app: 'widget/app/main.ts' },
+    format: 'esm',
+    splitting: true,
+    outdir: publicFolder,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'part-[name]-[hash]',
+  })
+  const names = outputFiles.map(({ path, text }) => publish(basename(path), text))
+  return `/assets/${names.find(name => name.startsWith('app-')) ?? ''}`
 }
 
 /** Writes a file with its compressed forms and gives its name. */
@@ -55,11 +71,29 @@ const hashed = (name: string, ending: string, content: string): string =>
   `/assets/${publish(`${name}-${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${ending}`, content)}`
 
 const icons = readFileSync('widget/icons.svg', 'utf8').replace(/\n\s*/g, '')
+const loader = await bundle('widget/loader/register.ts')
+const integrity = `sha384-${createHash('sha384').update(loader).digest('base64')}`
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+const released = 'widget/loader/released'
 const manifest = {
-  app: hashed('app', 'js', await bundle('widget/app/main.ts', 'esm')),
-  style: hashed('style', 'css', await bundle('widget/style.css', 'esm')),
+  app: await publishApp(),
+  style: hashed(
+    'style',
+    'css',
+    (await build({ ...forBrowsers, entryPoints: ['widget/style.css'] })).outputFiles[0]?.text ?? '',
+  ),
   icons: hashed('icons', 'svg', icons),
+  loader: { path: `/widget-${version}.js`, integrity },
 }
-publish('widget.js', await bundle('widget/loader/register.ts', 'iife'))
+publish('widget.js', loader)
+publish(`widget-${version}.js`, loader)
+// Pages of towns name a version and its checksum for years: what was released once stays as it was.
+for (const name of readdirSync(released).filter(
+  name => name !== `widget-${version}.js` && name.endsWith('.js'),
+))
+  publish(name, readFileSync(join(released, name), 'utf8'))
+publish('sw.js', await bundle('widget/worker/worker.ts', { VERSION: JSON.stringify(version) }))
 publish('favicon.svg', readFileSync('widget/favicon.svg', 'utf8'))
+for (const name of readdirSync('widget/icons'))
+  copyFileSync(join('widget/icons', name), join(publicFolder, name))
 writeFileSync(join(publicFolder, 'manifest.json'), JSON.stringify(manifest))

@@ -16,6 +16,8 @@ export interface Answer {
 export interface Conversation {
   readonly lang: string
   readonly answers: readonly Answer[]
+  /** The person asked to keep the answers on their device. */
+  readonly isKept?: true
 }
 
 /** The facts that answers hold; the topics chosen are no fact, and a place settles Kreis and municipality. */

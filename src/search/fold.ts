@@ -4,7 +4,7 @@
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text.replace(/([aou])e+/g, '$1')
-  return text
+  const bare = text
     .replace(/[’ʼ`´']/g, '')
     .normalize('NFKC')
     .replace(/İ/g, 'i')
@@ -16,6 +16,12 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(keptMarks, mark => mark.normalize('NFKC'))
     .replace(/\p{Mn}/gu, '')
+  return (arabic.test(bare) ? foldArabic(bare) : bare).replace(/([aou])e+/g, '$1').normalize('NFC')
+}
+
+/** Arabic and Persian: no stretching, one form of each letter, and digits as everybody writes them. */
+const foldArabic = (text: string): string =>
+  text
     .replace(/ـ/g, '')
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/[ىئيی]/g, 'ي')
@@ -23,9 +29,8 @@ export function fold(text: string): string {
     .replace(/ة/g, 'ه')
     .replace(/ک/g, 'ك')
     .replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 0xf))
-    .replace(/([aou])e+/g, '$1')
-    .normalize('NFC')
-}
+
+const arabic = /[\u0600-\u06ff]/
 
 /** Nothing in it needs more than its umlauts written out. */
 const plain = /^[a-z0-9 ]*$/

@@ -1,3 +1,4 @@
+import compress from '@fastify/compress'
 import formBody from '@fastify/formbody'
 import websocket from '@fastify/websocket'
 import fastify, {
@@ -43,7 +44,7 @@ export async function createApp({
   now,
   heartbeat,
 }: Parts): Promise<FastifyInstance> {
-  const headersFor = createHeaders(config)
+  const headersFor = createHeaders(config, assets)
   const languages = content.speeches.languages.map(({ lang }) => lang)
   const talk = createTalk(content, seal, now)
   const unreadable = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
@@ -67,6 +68,8 @@ export async function createApp({
 
   secure(app, headersFor)
   logRequests(app)
+  // Pages that hold nothing of a person alone: the size of a compressed one could tell of what is in it.
+  await app.register(compress, { globalDecompression: false, global: false })
   await app.register(formBody, { bodyLimit: longestFrame })
   await app.register(websocket, {
     // perMessageDeflate stays off: it costs 20 times the memory and 6 times the speed.

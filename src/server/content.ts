@@ -20,6 +20,7 @@ import { createSuggest, type Suggest } from '../search/suggest.ts'
 import type { World } from '../turn/world.ts'
 import { type Awaiting, awaitingReview } from './awaiting.ts'
 import { knownWords, tonguesOf } from './known-words.ts'
+import { lazily } from './lazily.ts'
 import { namedPlaces, placesOfPostalCodes } from './place-names.ts'
 import { searchTextsOf } from './search-texts.ts'
 import { createSituationReader } from './situation-reader.ts'
@@ -30,9 +31,13 @@ export interface Content {
   readonly world: World
   readonly speeches: Speeches
   readonly places: PlaceNames
+  /** The Kreise by name, in the order of their names. */
+  readonly kreise: readonly { readonly ags: string; readonly name: string }[]
   /** Finds offers by a text; the language is the page's. */
   readonly search: (text: string, lang: string) => FoundInText
   readonly suggest: Suggest
+  /** Makes now what would be made with the first text that somebody writes, so that nobody waits for it. */
+  readonly warm: () => void
   /** What of a language no human has reviewed yet; nothing of German, and of a language that is not there. */
   readonly awaiting: (lang: string) => Awaiting
 }
@@ -65,32 +70,35 @@ export function loadContent(root: string, languages?: readonly string[]): Conten
     createNameIndex,
     locales.flatMap(locale => locale.words.dwelling),
   )
-  const isKnown = knownWords(locales)
-  const texts = searchTextsOf(locales, catalogue.offers)
-  const search = createSearch(texts, {
-    common: new Map(locales.map(({ language, words }) => [language.code, words.common])),
-    isKnown,
-    isElsewhere: oneOfWords(locales.flatMap(locale => locale.words.elsewhere)),
-  })
-  // A form of a language (`de-simple`) hears with the language's lists.
-  const dangerOf = createDangerCheck(tonguesOf(locales), isKnown)
+  // What reads free text takes seconds to make, and much runs without it.
+  const isKnown = lazily(() => knownWords(locales))
+  const texts = lazily(() => searchTextsOf(locales, catalogue.offers))
+  const search = lazily(() =>
+    createSearch(texts(), {
+      common: new Map(locales.map(({ language, words }) => [language.code, words.common])),
+      isKnown: isKnown(),
+      isElsewhere: oneOfWords(locales.flatMap(locale => locale.words.elsewhere)),
+    }),
+  )
+  const suggest = lazily(() => createSuggest(texts()))
+  const dangerOf = lazily(() => createDangerCheck(tonguesOf(locales), isKnown()))
+  const guess = lazily(() => createLanguageGuess(locales))
+  const understandings = lazily(() => createUnderstandings(locales, speeches))
+  const situation = lazily(() => createSituationReader(locales, gazetteer, guess()))
+  const placeIn = lazily(() =>
+    createPlaceReader(namedPlaces(catalogue.regions), placesOfPostalCodes(catalogue.regions), isKnown()),
+  )
+  const readers = [search, suggest, dangerOf, guess, understandings, situation, placeIn]
   const linesFor = (kind: DangerKind) => catalogue.dangerLines[kind]
   const byId = new Map(catalogue.offers.map(offer => [offer.id, offer]))
-  const guess = createLanguageGuess(locales)
-  const understandings = createUnderstandings(locales, speeches)
 
-  const placeIn = createPlaceReader(
-    namedPlaces(catalogue.regions),
-    placesOfPostalCodes(catalogue.regions),
-    isKnown,
-  )
   const find = (text: string, lang: string): FoundInText => {
-    const written = guess(text)
+    const written = guess()(text)
     const spokenHere = baseOf(lang, codes) ?? lang
     const langs = written === undefined ? [spokenHere] : [spokenHere, written]
-    const place = placeIn(text)
+    const place = placeIn()(text)
     // A place is no word of an offer: without it the rest is better understood.
-    return { findings: search(place?.rest ?? text, langs, mostFound), ags: place?.ags }
+    return { findings: search()(place?.rest ?? text, langs, mostFound), ags: place?.ags }
   }
 
   const world: World = {
@@ -101,11 +109,11 @@ export function loadContent(root: string, languages?: readonly string[]): Conten
     gazetteer,
     language: tag => serve(tag, codes),
     guess(text) {
-      const written = guess(text)
+      const written = guess()(text)
       return written !== undefined && codes.includes(written) ? written : undefined
     },
-    understand: (text, question, form, lang) => understandInAny(text, question, form, understandings(lang)),
-    situation: createSituationReader(locales, gazetteer, guess),
+    understand: (text, question, form, lang) => understandInAny(text, question, form, understandings()(lang)),
+    situation: (...told) => situation()(...told),
     search: (text, lang) =>
       find(text, lang)
         .findings.hits.filter(
@@ -114,7 +122,7 @@ export function loadContent(root: string, languages?: readonly string[]): Conten
         .slice(0, foundInTalk)
         .map(({ offer }) => offer),
     danger(text) {
-      const kind = dangerOf(text)
+      const kind = dangerOf()(text)
       return kind && { kind, offers: linesFor(kind) }
     },
     dangerLines: kind => (isDangerKind(catalogue.dangerLines, kind) ? linesFor(kind) : []),
@@ -129,8 +137,12 @@ export function loadContent(root: string, languages?: readonly string[]): Conten
     world,
     speeches,
     places,
+    kreise: [...catalogue.regions.kreise].sort((a, b) => a.name.localeCompare(b.name, 'de')),
     search: find,
-    suggest: createSuggest(texts),
+    suggest: (...typed) => suggest()(...typed),
+    warm() {
+      for (const reader of readers) reader()
+    },
     awaiting(lang) {
       const [german] = spoken
       const locale = spoken.find(({ language }) => language.code === lang)

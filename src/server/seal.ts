@@ -19,8 +19,9 @@ export interface Seal {
   readonly open: (token: string, now: number) => Conversation | undefined
 }
 
-/** How long a token lives after the last step, in milliseconds. */
+/** How long a token lives after the last step, in milliseconds; and where the person asked to keep the answers. */
 export const tokenLife = 24 * 60 * 60 * 1000
+export const keptLife = 30 * tokenLife
 
 const version = 1
 const nonceLength = 12
@@ -28,11 +29,12 @@ const tagLength = 16
 /** A token of more bytes was not made here. */
 const longest = 12_000
 
-/** What is sealed: language, answers, and the minute (since 1970) in which it ends. */
+/** What is sealed: language, the minute (since 1970) in which it ends, answers, and whether they are kept. */
 const sealedSchema = z.tuple([
   z.string(),
   z.number(),
   z.array(z.tuple([z.string(), z.unknown(), z.string().optional()])),
+  z.literal(1).optional(),
 ])
 
 /** A seal over a secret and the one before it; secrets may be of any length, keys are derived from them. */
@@ -41,9 +43,9 @@ export function createSeal(secret: string, previousSecret?: string): Seal {
   const nextNonce = createNonces()
   const keys = previousSecret === undefined ? [key] : [key, keyOf(previousSecret)]
   return {
-    seal({ lang, answers }, now) {
-      const ends = Math.ceil((now + tokenLife) / 60_000)
-      const content = JSON.stringify([lang, ends, answers.map(written)])
+    seal({ lang, answers, isKept }, now) {
+      const ends = Math.ceil((now + (isKept ? keptLife : tokenLife)) / 60_000)
+      const content = JSON.stringify([lang, ends, answers.map(written), ...(isKept ? [1] : [])])
       const nonce = nextNonce()
       const cipher = createCipheriv('aes-256-gcm', key, nonce)
       cipher.setAAD(context)
@@ -129,7 +131,7 @@ const written = ({ question, value, because, volunteered }: Answer) => {
 function readSealed(content: string, now: number): Conversation | undefined {
   const parsed = sealedSchema.safeParse(JSON.parse(content))
   if (!parsed.success) return undefined
-  const [lang, ends, list] = parsed.data
+  const [lang, ends, list, kept] = parsed.data
   if (now >= ends * 60_000) return undefined
   const answers = list.flatMap(([name, raw, mark = '']): Answer[] => {
     const question = byShortName.get(name) ?? (isQuestionId(name) ? name : undefined)
@@ -148,7 +150,7 @@ function readSealed(content: string, now: number): Conversation | undefined {
     const value = question === 'kreis' ? placeValue(raw) : parseValue(question, raw)
     return value === undefined ? [] : [{ question, value, ...volunteered }]
   })
-  return { lang, answers }
+  return { lang, answers, ...(kept && { isKept: true as const }) }
 }
 
 const placeValue = (raw: unknown): string | undefined =>

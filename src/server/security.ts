@@ -17,17 +17,22 @@ interface Sites {
   readonly publicUrl: string | undefined
 }
 
+/** The style sheet that pages bring along, by its checksum. */
+interface Styles {
+  readonly styleHash: string
+}
+
 /** The headers of an answer by what its route allows; nothing is kept, and nothing runs but our own files. */
 export type HeadersFor = (config: FastifyContextConfig, status: number) => Readonly<Record<string, string>>
 
 /** Prepares the headers of every answer. */
-export function createHeaders({ embedOrigins, publicUrl }: Sites): HeadersFor {
+export function createHeaders({ embedOrigins, publicUrl }: Sites, { styleHash }: Styles): HeadersFor {
   const sockets = publicUrl === undefined ? '' : ` ${publicUrl.replace(/^http/, 'ws')}`
   const policy = (frameAncestors: string) =>
     [
       "default-src 'none'",
       "script-src 'self'",
-      "style-src 'self'",
+      `style-src 'self' '${styleHash}'`,
       "img-src 'self'",
       `connect-src 'self'${sockets}`,
       "frame-src 'self'",

@@ -8,11 +8,13 @@ import { createSeal } from './seal.ts'
 /** Starts the service: reads configuration and content, listens, and says where once connections are accepted. */
 const config = readConfig(process.env)
 const secret = config.secret ?? randomBytes(32).toString('base64url')
+const content = loadContent('.', config.languages)
+content.warm()
 const app = await createApp({
   config,
-  content: loadContent('.', config.languages),
+  content,
   seal: createSeal(secret, config.previousSecret),
-  assets: readAssets('dist/public'),
+  assets: readAssets('dist/public', config.publicUrl),
   now: Date.now,
 })
 if (config.secret === undefined) {

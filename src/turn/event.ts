@@ -42,6 +42,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('results') }),
   z.strictObject({ type: z.literal('offer'), id: z.string().min(1).max(100) }),
   z.strictObject({ type: z.literal('handover'), facts: z.array(z.string().max(64)).max(64) }),
+  /** Keeps the answers on the person's device from now on, or no longer: their token then lives for days. */
+  z.strictObject({ type: z.literal('keep'), wanted: z.boolean() }),
   z.strictObject({ type: z.literal('forget') }),
 ])
 

@@ -72,6 +72,13 @@ function apply(
     }
     case 'handover':
       return { code: 'handover.unavailable', field: 'type' }
+    case 'keep': {
+      const { isKept: _, ...others } = conversation
+      return {
+        conversation: event.wanted ? { ...others, isKept: true } : others,
+        extent: { kind: 'all' },
+      }
+    }
     case 'forget':
       return { conversation: emptyConversation(conversation.lang), extent: { kind: 'all' } }
     default:
@@ -100,7 +107,7 @@ function start(
   }
   const known = new Set(conversation.answers.map(({ question }) => question))
   const answers = [...conversation.answers, ...given.filter(({ question }) => !known.has(question))]
-  return { conversation: { lang, answers }, extent: { kind: 'all' } }
+  return { conversation: { ...conversation, lang, answers }, extent: { kind: 'all' } }
 }
 
 function answer(world: World, here: Standing, event: Extract<Event, { type: 'answer' }>): Change | TurnFault {

@@ -63,14 +63,22 @@ describe.each(['de', 'ar'])('axe on the pages in %s', lang => {
     expect(await look(page, 'danger')).toEqual([])
   })
 
-  it.each(['offers/unterhaltsvorschuss', 'offers/integrationskurs', 'offers', 'privacy'])(
-    'finds nothing on /%s',
-    async path => {
-      const page = await open()
-      await page.goto(`${service.url}/${lang}/${path}`)
-      expect(await look(page, path)).toEqual([])
-    },
-  )
+  it.each([
+    'offers/unterhaltsvorschuss',
+    'offers/integrationskurs',
+    'offers',
+    'privacy',
+    'topics',
+    'topics/family',
+    'offline',
+    'traces',
+    'accessibility',
+    'embed?accent=blau',
+  ])('finds nothing on /%s', async path => {
+    const page = await open()
+    await page.goto(`${service.url}/${lang}/${path}`)
+    expect(await look(page, path)).toEqual([])
+  })
 
   it('finds nothing on a page that does not exist', async () => {
     const page = await open({ locale: lang })

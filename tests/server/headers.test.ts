@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readAssets } from '../../src/server/assets.ts'
 import { step, turnOf } from '../support/doors.ts'
 import { realContent, type Service, startService } from '../support/service.ts'
 
@@ -111,6 +113,8 @@ async function visit({ path, body, type, status }: Visit, url = service.url): Pr
   return response
 }
 
+const { styleHash } = readAssets('dist/public')
+
 /** The directives of a content security policy. */
 function policyOf({ headers }: Response): { readonly [directive: string]: readonly string[] } {
   const directives = (headers.get('content-security-policy') ?? '')
@@ -126,7 +130,7 @@ describe('every page', () => {
       expect(policy).toEqual({
         'default-src': ["'none'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'"],
+        'style-src': ["'self'", `'${styleHash}'`],
         'img-src': ["'self'"],
         'connect-src': ["'self'"],
         'frame-src': ["'self'"],
@@ -141,9 +145,16 @@ describe('every page', () => {
     for (const made of [...pages, ...talks, ...lost, ...frames]) {
       const source = await (await visit(made())).text()
       const scripts = source.match(/<script\b[^>]*>/g) ?? []
-      for (const script of scripts) expect(script).toMatch(/ src="\/[^/]| type="application\/json"/)
-      expect(source).not.toMatch(/<style\b|<[^>]* style=|<[^>]* on\w+=|javascript:/i)
-      const loaded = source.matchAll(/<(?:link|script|img|iframe|use|source)\b[^>]* (?:href|src)="([^"]*)"/g)
+      for (const script of scripts) expect(script).toMatch(/ src="\/[^/]| type="application\/(ld\+)?json"/)
+      // A page may bring the one style sheet along that its policy names.
+      const bare = source.replace(/<style>([^<]*)<\/style>/, (_, sheet: string) => {
+        expect(`sha256-${createHash('sha256').update(sheet).digest('base64')}`).toBe(styleHash)
+        return ''
+      })
+      expect(bare).not.toMatch(/<style\b|<[^>]* style=|<[^>]* on\w+=|javascript:/i)
+      const loaded = bare
+        .replace(/<link rel="(?:canonical|alternate)"[^>]*>/g, '')
+        .matchAll(/<(?:link|script|img|iframe|use|source)\b[^>]* (?:href|src)="([^"]*)"/g)
       for (const [, address] of loaded) expect(address).toMatch(/^\/[^/]/)
       const forms = source.matchAll(/<form\b[^>]* action="([^"]*)"/g)
       for (const [, address] of forms) expect(address).toMatch(/^\/[^/]/)

@@ -53,6 +53,9 @@ describe('a sheet to take along', () => {
           expect(plain(body)).toContain(inHtml(speech?.text(`questions:${question}.text`) ?? '?'))
       }
       expect(turn.offers.filter(({ verdict }) => verdict === 'eligible').length).toBeGreaterThan(2)
+      // Each offer with everything has a code that leads to its public page; none leads to the answers.
+      const whole = turn.offers.filter(offer => 'nextStep' in offer && offer.verdict !== 'ineligible')
+      expect(body.match(/class="qr"/g)).toHaveLength(whole.length)
       for (const { title, titleDe, verdict } of turn.offers) {
         const isThere = plain(body).includes(`<h3>${inHtml(title)}</h3>`)
         expect([title, isThere]).toEqual([title, verdict !== 'ineligible'])

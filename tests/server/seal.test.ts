@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Conversation } from '../../src/dialogue/conversation.ts'
 import { type QuestionId, questionForm } from '../../src/dialogue/question.ts'
-import { createSeal, tokenLife } from '../../src/server/seal.ts'
+import { createSeal, keptLife, tokenLife } from '../../src/server/seal.ts'
 import { allQuestions, arbitraryConversation } from '../support/arbitrary-conversation.ts'
 
 const seal = createSeal('a secret that the tests share')
@@ -45,6 +45,14 @@ describe('a sealed conversation', () => {
         expect(seal.open(token, moment + tokenLife + 60_000 + later)).toBeUndefined()
       }),
     )
+  })
+
+  it('lives for 30 days where the person asked to keep it, and says so when it is opened', () => {
+    expect(keptLife).toBe(30 * 24 * 60 * 60 * 1000)
+    const kept: Conversation = { ...small, isKept: true }
+    const token = seal.seal(kept, now)
+    expect(seal.open(token, now + keptLife - 1)).toStrictEqual(kept)
+    expect(seal.open(token, now + keptLife + 60_000)).toBeUndefined()
   })
 
   it('stays under 1,024 characters with the 20 longest answers that can be given', () => {

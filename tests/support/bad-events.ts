@@ -24,6 +24,7 @@ const good = {
   language: { type: 'language', lang: 'de' },
   results: { type: 'results' },
   offer: { type: 'offer', id: 'wohngeld' },
+  keep: { type: 'keep', wanted: true },
   forget: { type: 'forget' },
 } as const
 

@@ -20,8 +20,8 @@ interface Ends {
   readonly lang: () => string
   /** The token of the last turn; empty where there is none. */
   readonly resume: () => string
-  /** `isGreeting` marks the answer to a line that came up: nobody did anything for it. */
-  readonly onMessage: (message: Message, isGreeting: boolean) => void
+  /** Without an event that it answers it greets a line that came up: nobody did anything for it. */
+  readonly onMessage: (message: Message, answered: OutgoingEvent | undefined) => void
   readonly onLine: (line: Line) => void
 }
 
@@ -53,8 +53,7 @@ export function connect({ lang, resume, onMessage, onLine }: Ends): Connection {
   }
   const done = (message: Message) => {
     isUnderWay = false
-    queue.shift()
-    onMessage(message, false)
+    onMessage(message, queue.shift())
     next()
   }
   const pause = () => Math.min(longestPause, firstPause * 2 ** tries) * (0.5 + Math.random())
@@ -94,7 +93,7 @@ export function connect({ lang, resume, onMessage, onLine }: Ends): Connection {
       tries = 0
       onLine('open')
       // What waits in the queue will be answered with turns of its own.
-      if (queue.length === 0 || message.type === 'error') onMessage(message, true)
+      if (queue.length === 0 || message.type === 'error') onMessage(message, undefined)
       next()
     }
     fresh.onclose = () => {

@@ -5,11 +5,11 @@ const presses = 3
 const within = 1500
 
 /** Quick exit: wipes what the page holds and puts a harmless page in its place, so that "back" leads nowhere; what is read aloud falls silent at once. */
-export function watchExit(silence: () => void): void {
+export function watchExit(): void {
   const link = document.getElementById('exit')
   if (!(link instanceof HTMLAnchorElement)) return
   const leave = () => {
-    silence()
+    window.speechSynthesis?.cancel()
     remember(undefined)
     document.body.replaceChildren()
     const view = window.top ?? window

@@ -3,12 +3,11 @@ import { eventOfForm } from '../view/form.ts'
 import { type Entries, isResults, nextScreen, type Screen } from '../view/state.ts'
 import { talkView } from '../view/talk.ts'
 import { say, type Words } from '../view/words.ts'
-import { connect, type Line } from './connection.ts'
+import { connect, type Line, type OutgoingEvent } from './connection.ts'
 import { watchExit } from './exit.ts'
 import { reportHeight } from './height.ts'
-import { recall, remember } from './memory.ts'
-import { createReader } from './read-aloud.ts'
-import { watchSuggestions } from './suggest.ts'
+import { isKept, keep, recall, remember } from './memory.ts'
+import type { Reader } from './read-aloud.ts'
 
 /** What the server put into the page: the first turn and the texts, so that nothing else is loaded for it. */
 interface Start {
@@ -28,8 +27,25 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+watchExit()
+offerParts(document)
+document.addEventListener('focusin', function load({ target }) {
+  if (!(target instanceof HTMLElement) || target.dataset['suggest'] === undefined) return
+  document.removeEventListener('focusin', load)
+  void import('./suggest.ts').then(({ watchSuggestions }) => watchSuggestions())
+})
+if (document.querySelector('[data-offline]'))
+  void import('./offline.ts').then(({ offerOffline }) => offerOffline())
+if (document.querySelector('[data-embed]')) void import('./embed.ts').then(({ watchEmbed }) => watchEmbed())
+// Who has installed the page has asked to have it at hand.
+if ('serviceWorker' in navigator && matchMedia('(display-mode: standalone)').matches)
+  void import('./offline.ts').then(({ saveOffline }) => saveOffline(document.documentElement.lang))
 
-watchSuggestions()
+/** Parts of the page that work with a script alone, each loaded where there is one. */
+function offerParts(root: ParentNode): void {
+  if (root.querySelector('[data-share]'))
+    void import('./share.ts').then(({ offerSharing }) => offerSharing(root))
+}
 
 /** Lets the page's forms speak over the socket; without this script they would go by POST to the same step. */
 function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void {
@@ -40,7 +56,26 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
   /** Said with the next turn: why a conversation had to begin anew. */
   let notice: string | null = null
   const year = new Date().getFullYear()
-  const reader = createReader()
+  let reader: Reader | undefined
+  const readAloud = async () => {
+    if (!('speechSynthesis' in window)) return
+    reader ??= (await import('./read-aloud.ts')).createReader()
+    reader.offer(root, words)
+  }
+
+  /** What only a script can do, for what was drawn. */
+  const offerWhole = () => {
+    void readAloud()
+    offerParts(root)
+    const box = root.querySelector<HTMLInputElement>('[data-keep]')
+    if (!box) return
+    box.checked = isKept()
+    box.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden')
+    box.onchange = () => {
+      keep(box.checked)
+      connection.send({ type: 'keep', wanted: box.checked })
+    }
+  }
 
   const draw = (isAnswer: boolean) => {
     const typed = root.querySelector<HTMLInputElement>('#say')?.value ?? ''
@@ -51,12 +86,13 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
     if (field && screen.turn.say.every(({ kind }) => kind === 'info')) field.value = typed
     const found = root.querySelector<HTMLDetailsElement>('.found')
     if (found && isOpen) found.open = true
-    reader.offer(root, words)
+    offerWhole()
     // Focus moves in answer to what the person did, never by itself.
     if (isAnswer) lead(root, screen)
   }
 
-  const show = async (message: Message, isGreeting: boolean) => {
+  const show = async (message: Message, answered: OutgoingEvent | undefined) => {
+    const isGreeting = answered === undefined
     root.removeAttribute('aria-busy')
     if (message.type === 'error') {
       if (message.code === 'resume.invalid') return beginAnew(message.text)
@@ -67,7 +103,7 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
     token = message.resume
     remember(message.transcript.length > 0 || message.from > 0 ? token : undefined)
     // A line that came back brings nothing new: what is half written stays as it is.
-    if (isGreeting && isSame(screen.turn, message)) return
+    if ((isGreeting || answered.type === 'keep') && isSame(screen.turn, message)) return
     if (message.lang !== words.lang) words = await fetchWords(message.lang, words)
     if (document.documentElement.lang !== words.lang) sayAround(words)
     const turn = notice === null ? message : withNotice(message, notice)
@@ -93,7 +129,7 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
   const connection = connect({
     lang: () => words.lang,
     resume: () => token,
-    onMessage: (message, isGreeting) => void show(message, isGreeting),
+    onMessage: (message, answered) => void show(message, answered),
     onLine: state => showLine(state, words),
   })
 
@@ -111,8 +147,7 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
     form.closest('details')?.removeAttribute('open')
     connection.send(outgoing)
   })
-  watchExit(reader.stop)
-  reader.offer(root, words)
+  offerWhole()
   reportHeight()
 }
 

@@ -82,12 +82,17 @@ ${isPressing(offer) && risks(setting, offer)}
 <h4>${say(words, 'card.now')}</h4><p>${offer.nextStep}</p>
 ${responsible(words, offer)}
 ${contacts(setting, offer.contacts)}
+${shareButton(setting, offer)}
 ${notes(words, offer)}
 ${!isPressing(offer) && risks(setting, offer)}
 ${offer.documents && html`<details><summary>${say(words, 'card.documents')}</summary><ul>${offer.documents.map(name => html`<li>${name}</li>`)}</ul></details>`}
 ${sources(words, offer)}
 ${offer.shortened && offerButton(setting, offer.id, 'card.all')}`
 }
+
+/** Passes the offer's public page on; the page's script shows it where the device can. */
+const shareButton = ({ words, icons }: Setting, { id, title }: OfferMessage): Html =>
+  html`<button class="quiet" type="button" data-share="/${words.lang}/offers/${id}" data-title="${title}" data-copy="${say(words, 'action.copy')}" data-copied="${say(words, 'action.copied')}" hidden>${icon(icons, 'share')}<span>${say(words, 'action.share')}</span></button>`
 
 /** The way on from an offer that has ended, or may have. */
 const successor = (setting: Setting, { successor: id }: OfferMessage): Html | null =>

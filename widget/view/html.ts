@@ -10,6 +10,9 @@ export class Html {
 /** JSON for a script element of type application/json: no sequence in it can end the element. */
 export const jsonHtml = (data: object): Html => new Html(JSON.stringify(data).replace(/</g, '\\u003c'))
 
+/** A style sheet of ours in the page. */
+export const styleHtml = (sheet: string): Html => new Html(`<style>${sheet}</style>`)
+
 type Part = Html | string | number | false | null | undefined | readonly Part[]
 
 /** Writes HTML; everything that is filled in is escaped, unless it is HTML already. */

@@ -57,7 +57,7 @@ ${printForm(setting)}
 
 /** The way to a sheet to take along, in the person's language and in German; no event of the talk. */
 const printForm = ({ words, action, resume }: Setting): Html =>
-  html`<form method="post" action="${action.replace(/talk$/, 'print')}"><input type="hidden" name="resume" value="${resume}"><button class="button">${say(words, 'action.print')}</button></form>`
+  html`<form method="post" action="${action.replace(/talk(?=$|\?)/, 'print')}"><input type="hidden" name="resume" value="${resume}"><button class="button">${say(words, 'action.print')}</button></form>`
 
 /** What the person can do nothing with at once is folded away. */
 const isFolded = (group: Group): boolean => group === 'stillOpen' || group === 'notForYou'

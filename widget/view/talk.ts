@@ -109,7 +109,7 @@ function freeText(setting: Setting, { question }: TurnMessage, isStart: boolean)
   return html`<section class="free">${talkForm(
     setting,
     'say',
-    html`${revised}<label for="say">${label}</label><div class="line"><input class="field" id="say" name="text" maxlength="2000" autocomplete="off" placeholder="${say(words, 'ask.freeHint')}"><button class="send">${icon(icons, 'search')}<span>${say(words, 'action.send')}</span></button></div>`,
+    html`${revised}<label for="say">${label}</label><div class="line"><input class="field" id="say" name="text" maxlength="2000" autocomplete="off" placeholder="${say(words, 'ask.freeHint')}"${isStart && html` list="suggestions" data-suggest="/api/v1/suggestions"`}><button class="send">${icon(icons, 'search')}<span>${say(words, 'action.send')}</span></button></div>${isStart && html`<datalist id="suggestions"></datalist>`}`,
   )}</section>`
 }
 
@@ -131,5 +131,6 @@ ${isAside && question !== null && button('language', 'action.resume', html`<inpu
 ${(!shows || offer !== null) && button('results', 'action.results')}
 ${!isAside && transcript.length > 0 && button('back', 'action.back')}
 ${button('forget', 'action.forget')}
-</div>`
+</div>
+<p class="keep" hidden><label class="row"><input type="checkbox" data-keep><span>${say(words, 'keep.keep')}</span></label><small>${say(words, 'keep.explain')}</small></p>`
 }

@@ -1,7 +1,9 @@
-import { type Html, html, jsonHtml } from '../../../widget/view/html.ts'
+import { type Html, html, jsonHtml, styleHtml } from '../../../widget/view/html.ts'
 import { icon } from '../../../widget/view/icon.ts'
 import type { Speech, Speeches } from '../../i18n/speech.ts'
+import { digitsOf } from '../accent.ts'
 import type { Assets } from '../assets.ts'
+import { addressIn, type Door, ownDoor } from './door.ts'
 
 /** Where the quick exit leads: the weather, which anybody looks at. */
 const harmless = 'https://www.dwd.de/'
@@ -19,22 +21,26 @@ export interface Page {
     readonly path: (lang: string) => string
     readonly fields: { readonly [name: string]: string }
   }
-  readonly isFrame?: boolean
+  /** The service itself where none is given. */
+  readonly door?: Door
+  /** The first page that somebody sees of a talk. */
+  readonly isFirst?: boolean
   /** Data that the page's script starts from. */
   readonly data?: object
-  /** Whether the page has its script without any data. */
-  readonly script?: boolean
+  /** What search engines read of the page, as JSON-LD. */
+  readonly described?: object | undefined
 }
 
 /** A whole page: quick exit and language at the top, nothing from elsewhere. */
 export function layout({ languages }: Speeches, assets: Assets, page: Page): string {
-  const { speech, title, content, isFrame, data, script } = page
+  const { speech, title, content, door = ownDoor, isFirst, pathIn, data, described } = page
   const { lang, dir } = speech
-  const base = isFrame ? '/frame' : ''
+  const isFrame = door.path !== ''
   const alternates =
     page.pathIn &&
     languages.map(
-      other => html`<link rel="alternate" hreflang="${other.lang}" href="${page.pathIn?.(other.lang)}">`,
+      other =>
+        html`<link rel="alternate" hreflang="${other.lang}" href="${assets.origin}${page.pathIn?.(other.lang)}">`,
     )
   return html`<!doctype html>
 <html lang="${lang}" dir="${dir}"${isFrame ? html` class="frame"` : null}>
@@ -45,14 +51,16 @@ export function layout({ languages }: Speeches, assets: Assets, page: Page): str
 <meta name="description" content="${speech.text('start.intro')}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="${assets.style}">
+${isFirst || pathIn ? styleHtml(assets.styleText) : html`<link rel="stylesheet" href="${assets.style}">`}${door.accent && html`<link rel="stylesheet" href="/accent/${digitsOf(door.accent)}.css">`}
 ${alternates}
-${(data || script) && html`<script type="module" src="${assets.app}"></script>`}
+${isFrame ? html`<meta name="robots" content="noindex">` : html`<link rel="manifest" href="/${lang}/app.webmanifest"><link rel="apple-touch-icon" href="/assets/icon-180.png">`}
+<script type="module" src="${assets.app}"></script>
+${described && html`<script type="application/ld+json">${jsonHtml(described)}</script>`}
 </head>
 <body>
 <a class="skip-link" href="#main" data-text="action.skip">${speech.text('action.skip')}</a>
 <header class="top">
-<a class="brand" href="${base}/${lang}/"><img src="/assets/favicon.svg" alt="" width="28" height="28"><span>${speech.text('name')}</span></a>
+<a class="brand" href="${addressIn(door, `/${lang}/`)}"><img src="/assets/favicon.svg" alt="" width="28" height="28"><span>${speech.text('name')}</span></a>
 ${languageMenu(languages, page)}
 <a class="exit" id="exit" href="${harmless}" target="_top" rel="noreferrer">${icon(assets.icons, 'exit')}<span data-text="action.exit">${speech.text('action.exit')}</span></a>
 </header>
@@ -64,7 +72,10 @@ ${data && html`<script type="application/json" id="data">${jsonHtml(data)}</scri
 </html>`.toString()
 }
 
-function languageMenu(languages: readonly Speech[], { speech, resume, pathIn, keeps, isFrame }: Page): Html {
+function languageMenu(
+  languages: readonly Speech[],
+  { speech, resume, pathIn, keeps, door = ownDoor }: Page,
+): Html {
   const label = html`<summary><span data-text="language.name">${speech.name}</span><span class="only-heard"> (<span data-text="action.language">${speech.text('action.language')}</span>)</span></summary>`
   if (pathIn) {
     const links = languages.map(
@@ -87,11 +98,24 @@ function languageMenu(languages: readonly Speech[], { speech, resume, pathIn, ke
     ({ lang, name, dir }) =>
       html`<li><button name="lang" value="${lang}" lang="${lang}" dir="${dir}">${name}</button></li>`,
   )
-  return html`<details class="languages">${label}<form method="post" action="${isFrame ? '/frame' : ''}/${speech.lang}/talk#now" data-talk><input type="hidden" name="event" value="language"><input type="hidden" name="resume" value="${resume ?? ''}"><ul>${buttons}</ul></form></details>`
+  return html`<details class="languages">${label}<form method="post" action="${addressIn(door, `/${speech.lang}/talk`)}#now" data-talk><input type="hidden" name="event" value="language"><input type="hidden" name="resume" value="${resume ?? ''}"><ul>${buttons}</ul></form></details>`
 }
 
+/** Pages that are never far, by their path and the text of their link. */
+const nearby = [
+  ['', 'page.home'],
+  ['search', 'search.link'],
+  ['topics', 'topics.link'],
+  ['offers', 'page.allOffers'],
+  ['offline', 'offline.link'],
+  ['traces', 'traces.link'],
+  ['privacy', 'privacy.link'],
+  ['accessibility', 'access.link'],
+  ['embed', 'embed.link'],
+] as const
+
 const footer = (speech: Speech): Html =>
-  html`<footer class="bottom"><p data-text="page.footer">${speech.text('page.footer')}</p><nav>${footLink(speech, '', 'page.home')} ${footLink(speech, 'search', 'search.link')} ${footLink(speech, 'offers', 'page.allOffers')} ${footLink(speech, 'privacy', 'privacy.link')}${speech.reviewed < 1 && html` ${footLink(speech, 'translation', 'translation.link')}`}</nav></footer>`
+  html`<footer class="bottom"><p data-text="page.footer">${speech.text('page.footer')}</p><nav>${nearby.map(([path, key]) => html`${footLink(speech, path, key)} `)}${speech.reviewed < 1 && footLink(speech, 'translation', 'translation.link')}</nav></footer>`
 
 /** A link to a page of its own; the page's script says it anew when the talk goes on in another language. */
 const footLink = ({ lang, text }: Speech, path: string, key: string): Html =>

@@ -1,13 +1,14 @@
 import { draftNote, offerCard } from '../../../widget/view/card.ts'
 import { html } from '../../../widget/view/html.ts'
 import type { RuledOffer } from '../../catalogue/offer.ts'
+import { governmentService } from '../../exchange/government-service.ts'
 import type { Day } from '../../facts/day.ts'
 import { topics } from '../../facts/topics.ts'
 import type { Speech, Speeches } from '../../i18n/speech.ts'
 import { type PlaceNames, wholeOffer } from '../../render/offer.ts'
 import type { Assets } from '../assets.ts'
 import { layout } from './layout.ts'
-import { viewWords } from './words.ts'
+import { viewSetting } from './words.ts'
 
 /** The list of all offers, by topic. */
 export function offersPage(
@@ -45,16 +46,13 @@ export function offerPage(
   today: Day,
 ): string {
   const message = wholeOffer(speech, offer, undefined, {}, places, today)
-  const setting = {
-    words: viewWords(speech, speeches.of('de')),
-    icons: assets.icons,
-    action: `/${speech.lang}/talk`,
-    resume: '',
-  }
+  const setting = viewSetting(speeches, assets, speech)
+  const path = `/${speech.lang}/offers/${offer.id}`
   return layout(speeches, assets, {
     speech,
     title: `${message.title} · ${speech.text('name')}`,
-    content: html`<div class="prose"><h1 class="only-heard">${message.title}</h1>${draftNote(setting, [message])}${offerCard(setting, message)}<p><a class="button" href="/${speech.lang}/">${speech.text('start.begin')}</a></p></div>`,
+    content: html`<div class="prose"><h1 class="only-heard">${message.title}</h1><h2 class="only-heard">${speech.text('card.all')}</h2>${draftNote(setting, [message])}${offerCard(setting, message)}<p><a class="button" href="/${speech.lang}/">${speech.text('start.begin')}</a></p><p>${offer.topics.map(topic => html`<a href="/${speech.lang}/topics/${topic}">${speech.text(`questions:topics.options.${topic}`)}</a> `)}</p></div>`,
     pathIn: other => `/${other}/offers/${offer.id}`,
+    described: governmentService(speech, offer, `${assets.origin}${path}`),
   })
 }

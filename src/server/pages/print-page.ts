@@ -5,7 +5,9 @@ import type { Day } from '../../facts/day.ts'
 import type { Speech, Speeches } from '../../i18n/speech.ts'
 import type { BriefOfferMessage, OfferMessage, TurnMessage } from '../../render/message.ts'
 import type { Assets } from '../assets.ts'
+import { addressIn, type Door } from './door.ts'
 import { layout } from './layout.ts'
+import { qrCode } from './qr-code.ts'
 
 type AnyOffer = OfferMessage | BriefOfferMessage
 
@@ -22,11 +24,10 @@ export function printPage(
   speech: Speech,
   { own, german }: Printed,
   today: Day,
-  isFrame: boolean,
+  door: Door,
 ): string {
   const title = speech.text('print.heading')
   const de = speeches.of('de')
-  const base = `${isFrame ? '/frame' : ''}/${speech.lang}`
   const isShown = (offer: AnyOffer) => standingOf(offer) !== 'ineligible'
   const inGerman = new Map(german.offers.map(offer => [offer.id, offer]))
   const pairs = own.offers.filter(isShown).map(offer => ({ offer, twin: inGerman.get(offer.id) }))
@@ -34,17 +35,16 @@ export function printPage(
     speech,
     title: `${title} · ${speech.text('name')}`,
     resume: own.resume,
-    isFrame,
-    script: true,
+    door,
     content: html`<div class="prose sheet"><h1>${title}</h1>${beside(speech, 'h2', de.text('print.heading'))}
 <p>${speech.text('print.on', { date: speech.date(today.iso) })} · ${speech.text('results.information')}</p>
 <p class="private">${speech.text('print.private')}</p>
-<div class="tools"><button class="button" data-print hidden>${speech.text('action.print')}</button><form method="post" action="${base}/talk#now"><input type="hidden" name="event" value="results"><input type="hidden" name="resume" value="${own.resume}"><button class="quiet">${speech.text('print.back')}</button></form></div>
+<div class="tools"><button class="button" data-print hidden>${speech.text('action.print')}</button><form method="post" action="${addressIn(door, `/${speech.lang}/talk`)}#now"><input type="hidden" name="event" value="results"><input type="hidden" name="resume" value="${own.resume}"><button class="quiet">${speech.text('print.back')}</button></form></div>
 <section><h2>${speech.text('print.answers')}</h2><dl>${own.transcript.map(({ text, answer }, at) => {
       const twin = german.transcript[at]
       return html`<div><dt>${text}${beside(speech, 'span', twin?.text)}</dt><dd><strong>${answer.text}</strong>${beside(speech, 'span', twin?.answer.text)}</dd></div>`
     })}</dl></section>
-<section><h2>${speech.text('results.heading')}</h2>${pairs.map(({ offer, twin }) => isWhole(offer) && offerOnPaper(speech, de, offer, twin))}<ul>${pairs.map(({ offer }) => !isWhole(offer) && offerInBrief(speech, de, offer))}</ul></section></div>`,
+<section><h2>${speech.text('results.heading')}</h2>${pairs.map(({ offer, twin }) => isWhole(offer) && offerOnPaper(speech, de, offer, twin, `${assets.origin}/${speech.lang}/offers/${offer.id}`))}<ul>${pairs.map(({ offer }) => !isWhole(offer) && offerInBrief(speech, de, offer))}</ul></section></div>`,
   })
 }
 
@@ -56,14 +56,20 @@ const beside = ({ lang }: Speech, element: 'span' | 'p' | 'h2', text: string | u
 }
 
 /** An offer with what to do now and whom to call. */
-function offerOnPaper(speech: Speech, de: Speech, offer: OfferMessage, twin: AnyOffer | undefined): Html {
+function offerOnPaper(
+  speech: Speech,
+  de: Speech,
+  offer: OfferMessage,
+  twin: AnyOffer | undefined,
+  address: string,
+): Html {
   const german = twin && isWhole(twin) ? twin : undefined
   const office = offer.responsible?.name ?? offer.provider
   return html`<article class="card"><h3>${offer.title}</h3>${germanName(speech, offer)}
 ${verdictOf(speech, de, offer)}
 <p>${offer.nextStep}</p>${beside(speech, 'p', german?.nextStep)}
 <p>${speech.text('card.provider')}: <bdi lang="de" dir="ltr">${office}</bdi></p>
-<ul>${offer.contacts.map(({ label, value, kind }) => html`<li><bdi dir="ltr">${kind === 'url' ? value : label}</bdi></li>`)}</ul></article>`
+<ul>${offer.contacts.map(({ label, value, kind }) => html`<li><bdi dir="ltr">${kind === 'url' ? value : label}</bdi></li>`)}</ul>${qrCode(address, speech.text('print.code'))}</article>`
 }
 
 /** One of the further offers: its name, and what it is for the person. */

@@ -7,7 +7,7 @@ import { callable, type PlaceNames, wholeOffer } from '../../render/offer.ts'
 import type { Assets } from '../assets.ts'
 import type { Outcome } from '../find-offers.ts'
 import { layout } from './layout.ts'
-import { viewWords } from './words.ts'
+import { viewSetting } from './words.ts'
 
 /** What was entered in the form of the search. */
 export interface SearchForm {
@@ -41,12 +41,7 @@ export function searchPage(
 ): string {
   const { lang } = speech
   const title = speech.text('search.heading')
-  const setting = {
-    words: viewWords(speech, speeches.of('de')),
-    icons: assets.icons,
-    action: `/${lang}/talk`,
-    resume: '',
-  }
+  const setting = viewSetting(speeches, assets, speech)
   const urgent = outcome?.danger?.offers ?? []
   const help =
     outcome?.danger &&
@@ -72,7 +67,6 @@ ${outcome && html`<section${!help && html` id="found"`}>${heading(speech, outcom
       path: other => `/${other}/search`,
       fields: { q: form.query, place: form.place, topic: form.topic ?? '' },
     },
-    script: true,
   })
 }
 

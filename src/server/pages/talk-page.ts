@@ -4,6 +4,7 @@ import { talkView } from '../../../widget/view/talk.ts'
 import type { Speech, Speeches } from '../../i18n/speech.ts'
 import type { TurnMessage } from '../../render/message.ts'
 import type { Assets } from '../assets.ts'
+import { addressIn, type Door } from './door.ts'
 import { layout } from './layout.ts'
 import { viewWords } from './words.ts'
 
@@ -17,21 +18,24 @@ export function talkPage(
     readonly error: string | null
     /** What was entered when something went wrong. */
     readonly entered?: Entries
-    readonly isFrame: boolean
+    readonly door: Door
+    /** Nobody has answered anything yet. */
+    readonly isFirst?: boolean
     readonly year: number
   },
 ): string {
-  const { turn, error, entered = [], isFrame, year } = shown
+  const { turn, error, entered = [], door, isFirst = false, year } = shown
   const words = viewWords(speech, speeches.of('de'))
   const screen: Screen = { ...nextScreen(null, turn), error, entered }
-  const action = `${isFrame ? '/frame' : ''}/${speech.lang}/talk`
+  const action = addressIn(door, `/${speech.lang}/talk`)
   const setting = { words, icons: assets.icons, action, resume: turn.resume }
   return layout(speeches, assets, {
     speech,
     title: `${speech.text('name')}: ${speech.text('tagline')}`,
     content: html`<div id="talk">${talkView(setting, screen, year)}</div>`,
     resume: turn.resume,
-    isFrame,
+    door,
+    isFirst,
     data: { turn, words, icons: assets.icons, action },
   })
 }

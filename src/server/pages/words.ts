@@ -1,5 +1,7 @@
+import type { Setting } from '../../../widget/view/setting.ts'
 import type { Words } from '../../../widget/view/words.ts'
-import type { Speech } from '../../i18n/speech.ts'
+import type { Speech, Speeches } from '../../i18n/speech.ts'
+import type { Assets } from '../assets.ts'
 
 /** Sections of the interface's texts that the talk needs in the browser. */
 const sections = [
@@ -18,6 +20,7 @@ const sections = [
   'urgent',
   'start',
   'connection',
+  'keep',
 ]
 
 /** Single texts that stand around the talk. */
@@ -30,6 +33,11 @@ const around = [
   'page.home',
   'page.allOffers',
   'search.link',
+  'topics.link',
+  'offline.link',
+  'traces.link',
+  'access.link',
+  'embed.link',
 ]
 
 /** The texts of one language as the view takes them. */
@@ -42,3 +50,11 @@ export function viewWords(speech: Speech, original: Speech): Words {
   texts['language.name'] = speech.name
   return { lang: speech.lang, dir: speech.dir, locale: speech.locale, texts }
 }
+
+/** What the view needs on a page outside the talk: what is opened there begins one. */
+export const viewSetting = (speeches: Speeches, { icons }: Assets, speech: Speech): Setting => ({
+  words: viewWords(speech, speeches.of('de')),
+  icons,
+  action: `/${speech.lang}/talk`,
+  resume: '',
+})
