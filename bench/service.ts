@@ -17,7 +17,7 @@ export async function run(
 ): Promise<Running> {
   const port = await freePort()
   const child = spawn(command, args, {
-    env: { ...process.env, PORT: String(port), ...environment },
+    env: { ...process.env, PORT: String(port), DATABASE_FILE: ':memory:', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await once(child.stdout, 'data')

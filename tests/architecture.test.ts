@@ -69,6 +69,9 @@ const packages: { readonly [name: string]: readonly string[] } = {
   ws: ['src/server'],
   'prom-client': ['src/server'],
   uqr: ['src/server'],
+  kysely: ['src/storage'],
+  libsql: ['src/storage'],
+  pg: ['src/storage'],
   esbuild: ['src/build'],
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import compress from '@fastify/compress'
 import formBody from '@fastify/formbody'
 import websocket from '@fastify/websocket'
@@ -9,11 +10,13 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { negotiate } from '../i18n/negotiate.ts'
+import type { Storage } from '../storage/open.ts'
 import { apiRoutes } from './api.ts'
 import type { Assets } from './assets.ts'
 import { assetRoutes } from './assets.ts'
 import type { Config } from './config.ts'
 import type { Content } from './content.ts'
+import { createHandovers } from './handover/handovers.ts'
 import { createLimit } from './limit.ts'
 import { logger, logRequests } from './log.ts'
 import { metricsRoute } from './metrics.ts'
@@ -29,6 +32,7 @@ export interface Parts {
   readonly content: Content
   readonly seal: Seal
   readonly assets: Assets
+  readonly storage: Storage
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number
   /** Time between two heartbeats of a socket, in milliseconds; half a minute where none is given. */
@@ -41,6 +45,7 @@ export async function createApp({
   content,
   seal,
   assets,
+  storage,
   now,
   heartbeat,
 }: Parts): Promise<FastifyInstance> {
@@ -106,6 +111,12 @@ export async function createApp({
   metricsRoute(app)
   apiRoutes(app, { content, talk, now, publicUrl: config.publicUrl })
   await assetRoutes(app, assets)
-  pageRoutes(app, { content, talk, assets, now })
+  const handovers = createHandovers({
+    store: storage.handovers,
+    secret: config.secret ?? randomBytes(32).toString('base64url'),
+    previousSecret: config.previousSecret,
+    now,
+  })
+  pageRoutes(app, { content, talk, assets, handovers, now })
   return app
 }

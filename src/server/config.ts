@@ -51,6 +51,10 @@ const environmentSchema = z.object({
   SECRET_PREVIOUS: z.string().min(16).optional(),
   /** Origins that may embed the widget's frame; `*` for all. */
   EMBED_ORIGINS: origins.default(['*']),
+  /** PostgreSQL, where several servers share what is stored. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The file of what is stored, where there is no DATABASE_URL; made at the first start. */
+  DATABASE_FILE: z.string().min(1).default('data/hessenlotse.db'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -64,6 +68,7 @@ export interface Config {
   readonly previousSecret: string | undefined
   readonly embedOrigins: readonly string[]
   readonly languages: readonly string[] | undefined
+  readonly database: { readonly url: string } | { readonly file: string }
   readonly logLevel: string
 }
 
@@ -92,6 +97,7 @@ export function readConfig(environment: { readonly [name: string]: string | unde
     previousSecret: env.SECRET_PREVIOUS,
     embedOrigins: env.EMBED_ORIGINS,
     languages: env.LANGUAGES,
+    database: env.DATABASE_URL === undefined ? { file: env.DATABASE_FILE } : { url: env.DATABASE_URL },
     logLevel: env.LOG_LEVEL,
   }
 }

@@ -25,6 +25,7 @@ describe('a configuration', () => {
       previousSecret: undefined,
       embedOrigins: ['*'],
       languages: undefined,
+      database: { file: 'data/hessenlotse.db' },
       logLevel: 'info',
     })
   })
@@ -41,6 +42,7 @@ describe('a configuration', () => {
         SECRET_PREVIOUS: 'sixteen letters!',
         EMBED_ORIGINS: 'https://a.example, https://b.example',
         LOG_LEVEL: 'debug',
+        DATABASE_URL: 'postgres://user:secret@db.example/hessenlotse',
         HOME: '/root',
       }),
     ).toEqual({
@@ -52,6 +54,7 @@ describe('a configuration', () => {
       secret: 'sixteen letters.',
       previousSecret: 'sixteen letters!',
       embedOrigins: ['https://a.example', 'https://b.example'],
+      database: { url: 'postgres://user:secret@db.example/hessenlotse' },
       logLevel: 'debug',
     })
   })

@@ -18,7 +18,7 @@ export interface Running {
 export async function run(environment: { readonly [name: string]: string } = {}): Promise<Running> {
   if (!existsSync('dist/server.js')) throw new Error('dist/server.js is not there: run `npm run build`')
   const child = spawn(process.execPath, ['dist/server.js'], {
-    env: { PORT: '0', SECRET: secret, RATE_LIMIT: '0', ...environment },
+    env: { PORT: '0', SECRET: secret, RATE_LIMIT: '0', DATABASE_FILE: ':memory:', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

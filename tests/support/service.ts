@@ -4,6 +4,8 @@ import { readAssets } from '../../src/server/assets.ts'
 import { readConfig } from '../../src/server/config.ts'
 import { type Content, loadContent } from '../../src/server/content.ts'
 import { createSeal } from '../../src/server/seal.ts'
+import { openStorage } from '../../src/storage/open.ts'
+import type { Place } from './databases.ts'
 
 /** The moment in which the tests play, in milliseconds since 1970: noon of a day on which the catalogue holds. */
 export const noon = Date.UTC(2026, 10, 21, 12)
@@ -37,6 +39,8 @@ interface Wishes {
   readonly now?: () => number
   /** Time between two heartbeats of a socket, in milliseconds. */
   readonly heartbeat?: number
+  /** Where it stores hand-overs; nowhere that outlives it where none is given. */
+  readonly place?: Place['place']
   /** What is done with the app before it listens. */
   readonly prepare?: (app: FastifyInstance) => void
 }
@@ -48,12 +52,15 @@ export async function startService({
   now = () => noon,
   heartbeat,
   prepare,
+  place = { file: ':memory:' },
 }: Wishes = {}): Promise<Service> {
   const config = readConfig({ SECRET: secret, RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...environment })
   const seal = createSeal(config.secret ?? secret, config.previousSecret)
   const assets = readAssets('dist/public')
+  const storage = await openStorage(place)
   const app = await createApp({
     config,
+    storage,
     content,
     seal,
     assets,
@@ -62,5 +69,13 @@ export async function startService({
   })
   prepare?.(app)
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
-  return { app, url, port: Number(new URL(url).port), stop: () => app.close() }
+  return {
+    app,
+    url,
+    port: Number(new URL(url).port),
+    stop: async () => {
+      await app.close()
+      await storage.close()
+    },
+  }
 }

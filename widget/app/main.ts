@@ -37,6 +37,8 @@ document.addEventListener('focusin', function load({ target }) {
 if (document.querySelector('[data-offline]'))
   void import('./offline.ts').then(({ offerOffline }) => offerOffline())
 if (document.querySelector('[data-embed]')) void import('./embed.ts').then(({ watchEmbed }) => watchEmbed())
+const code = document.querySelector<HTMLInputElement>('[data-code]')
+if (code && location.hash !== '') void import('./counsel.ts').then(({ takeCode }) => takeCode(code))
 // Who has installed the page has asked to have it at hand.
 if ('serviceWorker' in navigator && matchMedia('(display-mode: standalone)').matches)
   void import('./offline.ts').then(({ saveOffline }) => saveOffline(document.documentElement.lang))

@@ -51,13 +51,17 @@ ${draftNote(setting, offers.filter(isWhole))}
 ${shown.length > 1 && html`<nav class="jump" aria-label="${say(words, 'results.jump')}"><ul>${shown.map(({ group, list }) => html`<li><a href="#group-${group}">${sayWithCount(words, say(words, `group.${group}`), list.length)}</a></li>`)}</ul></nav>`}
 ${shown.map(({ group, list }) => groupView(setting, group, list, first, helpful[0]))}
 <p>${say(words, 'results.contradict')}</p>
-${printForm(setting)}
+${printForm(setting)}${handoverForm(setting)}
 </section>`
 }
 
 /** The way to a sheet to take along, in the person's language and in German; no event of the talk. */
 const printForm = ({ words, action, resume }: Setting): Html =>
   html`<form method="post" action="${action.replace(/talk(?=$|\?)/, 'print')}"><input type="hidden" name="resume" value="${resume}"><button class="button">${say(words, 'action.print')}</button></form>`
+
+/** The way to a code by which a counsellor sees the answers that the person picks. */
+const handoverForm = ({ words, action, resume }: Setting): Html =>
+  html`<form method="post" action="${action.replace(/talk(?=$|\?)/, 'handover')}"><input type="hidden" name="resume" value="${resume}"><button class="button">${say(words, 'handover.show')}</button></form>`
 
 /** What the person can do nothing with at once is folded away. */
 const isFolded = (group: Group): boolean => group === 'stillOpen' || group === 'notForYou'

@@ -10,7 +10,7 @@ export function privacyPage(speeches: Speeches, assets: Assets, speech: Speech):
   return layout(speeches, assets, {
     speech,
     title: `${title} · ${speech.text('name')}`,
-    content: html`<div class="prose"><h1>${title}</h1>${paragraphs.map(key => html`<p>${speech.text(`privacy.${key}`)}</p>`)}<p><a href="/${speech.lang}/traces">${speech.text('traces.link')}</a></p></div>`,
+    content: html`<div class="prose"><h1>${title}</h1>${paragraphs.map(key => html`<p>${speech.text(`privacy.${key}`)}</p>`)}<p><a href="/${speech.lang}/traces">${speech.text('traces.link')}</a></p><h2>${speech.text('handover.heading')}</h2><p>${speech.text('handover.intro')} ${speech.text('handover.who')}</p></div>`,
     pathIn: other => `/${other}/privacy`,
   })
 }

@@ -28,9 +28,6 @@ export function printPage(
 ): string {
   const title = speech.text('print.heading')
   const de = speeches.of('de')
-  const isShown = (offer: AnyOffer) => standingOf(offer) !== 'ineligible'
-  const inGerman = new Map(german.offers.map(offer => [offer.id, offer]))
-  const pairs = own.offers.filter(isShown).map(offer => ({ offer, twin: inGerman.get(offer.id) }))
   return layout(speeches, assets, {
     speech,
     title: `${title} · ${speech.text('name')}`,
@@ -40,12 +37,27 @@ export function printPage(
 <p>${speech.text('print.on', { date: speech.date(today.iso) })} · ${speech.text('results.information')}</p>
 <p class="private">${speech.text('print.private')}</p>
 <div class="tools"><button class="button" data-print hidden>${speech.text('action.print')}</button><form method="post" action="${addressIn(door, `/${speech.lang}/talk`)}#now"><input type="hidden" name="event" value="results"><input type="hidden" name="resume" value="${own.resume}"><button class="quiet">${speech.text('print.back')}</button></form></div>
-<section><h2>${speech.text('print.answers')}</h2><dl>${own.transcript.map(({ text, answer }, at) => {
+${answersAndResults(speech, de, { own, german }, assets.origin)}</div>`,
+  })
+}
+
+/** What was answered and what was found, in a person's language with the German beside it. */
+export function answersAndResults(
+  speech: Speech,
+  de: Speech,
+  { own, german }: Printed,
+  origin: string,
+): Html {
+  const isShown = (offer: AnyOffer) => standingOf(offer) !== 'ineligible'
+  const inGerman = new Map(german.offers.map(offer => [offer.id, offer]))
+  const pairs = own.offers.filter(isShown).map(offer => ({ offer, twin: inGerman.get(offer.id) }))
+  return html`<section><h2>${speech.text('print.answers')}</h2><dl>${own.transcript.map(
+    ({ text, answer }, at) => {
       const twin = german.transcript[at]
       return html`<div><dt>${text}${beside(speech, 'span', twin?.text)}</dt><dd><strong>${answer.text}</strong>${beside(speech, 'span', twin?.answer.text)}</dd></div>`
-    })}</dl></section>
-<section><h2>${speech.text('results.heading')}</h2>${pairs.map(({ offer, twin }) => isWhole(offer) && offerOnPaper(speech, de, offer, twin, `${assets.origin}/${speech.lang}/offers/${offer.id}`))}<ul>${pairs.map(({ offer }) => !isWhole(offer) && offerInBrief(speech, de, offer))}</ul></section></div>`,
-  })
+    },
+  )}</dl></section>
+<section><h2>${speech.text('results.heading')}</h2>${pairs.map(({ offer, twin }) => isWhole(offer) && offerOnPaper(speech, de, offer, twin, `${origin}/${speech.lang}/offers/${offer.id}`))}<ul>${pairs.map(({ offer }) => !isWhole(offer) && offerInBrief(speech, de, offer))}</ul></section>`
 }
 
 /** A German text beside the person's own; nothing on a page that is in German anyway. */

@@ -16,9 +16,11 @@ import { accentSheet, readColour } from '../accent.ts'
 import type { Assets } from '../assets.ts'
 import type { Content } from '../content.ts'
 import { findOffers } from '../find-offers.ts'
+import type { Handovers } from '../handover/handovers.ts'
 import type { Talk } from '../talk.ts'
 import type { Door } from './door.ts'
 import { type Embedding, embedPage, positions } from './embed-page.ts'
+import { handoverRoutes } from './handover-routes.ts'
 import { offerPage, offersPage } from './offer-pages.ts'
 import { offlinePage } from './offline-page.ts'
 import { accessibilityPage, demoPage, errorPage, privacyPage, tracesPage } from './plain-pages.ts'
@@ -34,6 +36,7 @@ interface Doors {
   readonly content: Content
   readonly talk: Talk
   readonly assets: Assets
+  readonly handovers: Handovers
   readonly now: () => number
 }
 
@@ -63,7 +66,7 @@ const noForm: Searched = { form: { query: '', place: '', topic: undefined } }
 const foundOnPage = 10
 
 /** The pages: a start, the talk, offers, privacy; each complete without JavaScript. */
-export function pageRoutes(app: FastifyInstance, { content, talk, assets, now }: Doors): void {
+export function pageRoutes(app: FastifyInstance, { content, talk, assets, handovers, now }: Doors): void {
   const { world, speeches, places } = content
   const languages = speeches.languages.map(({ lang }) => lang)
   const wished = (request: FastifyRequest) => negotiate(request.headers['accept-language'], languages)
@@ -187,6 +190,8 @@ export function pageRoutes(app: FastifyInstance, { content, talk, assets, now }:
   }
 
   app.setNotFoundHandler(notFound)
+  handoverRoutes(app, { content, talk, handovers, at, doorOf, spoken, page })
+  app.get('/counsel', toStart('', '/counsel'))
   app.get('/accent/:file', { config: { cache: 'public, max-age=86400' } }, (request, reply) => {
     const { file } = z.object({ file: z.string() }).parse(request.params)
     const colour = readColour(/^(\w+)\.css$/.exec(file)?.[1] ?? '')

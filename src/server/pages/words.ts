@@ -38,6 +38,7 @@ const around = [
   'traces.link',
   'access.link',
   'embed.link',
+  'handover.show',
 ]
 
 /** The texts of one language as the view takes them. */
