@@ -63,7 +63,18 @@ describe.each(languages)('on a phone 360 pixels wide, in $name', ({ lang, dir })
       faults.push(...(await tooWide(page)).map(fault => `${name}: ${fault}`))
       faults.push(...(await faultsOf(page, name)))
     }
-    for (const path of ['offers/unterhaltsvorschuss', 'offers', 'privacy', 'translation', 'no-such-page']) {
+    for (const path of [
+      'offers/unterhaltsvorschuss',
+      'offers',
+      'topics',
+      'offline',
+      'traces',
+      'accessibility',
+      'counsel',
+      'privacy',
+      'translation',
+      'no-such-page',
+    ]) {
       await page.goto(`${service.url}/${lang}/${path}`)
       await look(path)
     }

@@ -179,7 +179,15 @@ const reviseButton = (setting: Setting, question: string, key: string): Html =>
 const inOnePiece = (label: string): string =>
   label.replace(/(\d) (?=\d)/g, '$1\u00a0').replace(/(\d)-(?=\d)/g, '$1\u2011')
 
-/** Calls and links as full-width buttons; numbers are left to right and never break. */
+/** What a tap on a way to reach somebody does; an address leads to a map of everybody. */
+const hrefs: { readonly [K in OfferMessage['contacts'][number]['kind']]: (value: string) => string } = {
+  phone: value => `tel:${value}`,
+  url: value => value,
+  email: value => `mailto:${value}`,
+  address: value => `https://www.openstreetmap.org/search?${new URLSearchParams({ query: value })}`,
+}
+
+/** Calls, links and routes as full-width buttons; numbers are left to right and never break. */
 export function contacts({ words, icons }: Setting, list: OfferMessage['contacts']): Html | null {
   if (list.length === 0) return null
   const ways = { phone: 'phone', url: 'globe', email: 'mail', address: 'pin' } as const
@@ -196,10 +204,9 @@ export function contacts({ words, icons }: Setting, list: OfferMessage['contacts
       ? html`<bdi class="value" lang="de">${kind === 'phone' ? inOnePiece(label) : label}</bdi>`
       : html`<bdi class="value number">${inOnePiece(label)}</bdi>`
     const text = html`${icon(icons, ways[kind])}<span>${around(words, texts[kind], fillings[kind], shown)}</span>`
-    if (kind === 'address') return html`<li><p>${text}</p></li>`
-    const href = kind === 'phone' ? `tel:${value}` : kind === 'email' ? `mailto:${value}` : value
-    const outside = kind === 'url' ? html` target="_blank" rel="noopener noreferrer"` : null
-    return html`<li><a class="button" href="${href}"${outside}>${text}</a></li>`
+    const outside =
+      kind === 'url' || kind === 'address' ? html` target="_blank" rel="noopener noreferrer"` : null
+    return html`<li><a class="button" href="${hrefs[kind](value)}"${outside}>${text}</a></li>`
   })}</ul>`
 }
 
