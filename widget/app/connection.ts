@@ -100,9 +100,8 @@ export function connect({ lang, resume, onMessage, onLine }: Ends): Connection {
       if (socket !== fresh) return
       isUnderWay = false
       tries++
-      // Where sockets are blocked, plain HTTP says itself whether the line is there.
-      if (hasOpened || tries < triesBeforeHttp) onLine('waiting')
-      else onLine('open')
+      // Where sockets are blocked from the beginning, plain HTTP says itself whether the line is there.
+      if (hasOpened) onLine('waiting')
       setTimeout(open, pause())
       if (!hasOpened) next()
     }
