@@ -18,6 +18,8 @@ export interface Conversation {
   readonly answers: readonly Answer[]
   /** The person asked to keep the answers on their device. */
   readonly isKept?: true
+  /** What its hand-overs lie under, so that they go when the person forgets it; it opens none of them. */
+  readonly handedOver?: readonly string[]
 }
 
 /** The facts that answers hold; the topics chosen are no fact, and a place settles Kreis and municipality. */

@@ -181,6 +181,17 @@ export const turnSchema = z.strictObject({
       ),
     })
     .nullable(),
+  /** A hand-over that was just made. */
+  handover: z
+    .strictObject({
+      /** As it is shown and read aloud. */
+      code: z.string(),
+      /** Opens it for who is shown it; the code stands behind the #, which no server sees. */
+      url: z.string(),
+      /** Until when, as a moment of ISO 8601. */
+      expires: z.string(),
+    })
+    .exactOptional(),
   resume: z.string(),
   facts: factsSchema,
 })

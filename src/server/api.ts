@@ -5,14 +5,17 @@ import { type ErrorMessage, errorSchema, turnSchema } from '../render/message.ts
 import { eventSchema } from '../turn/event.ts'
 import { emptyConversation } from '../turn/step.ts'
 import type { Content } from './content.ts'
+import type { CarryOut } from './handover/carry-out.ts'
 import { lookUps } from './look-ups.ts'
 import { openApi } from './openapi.ts'
+import { originOf } from './origin.ts'
 import { type ApiAnswer, type ApiRoute, apiBase, fieldName, ok, route } from './route.ts'
 import type { Talk } from './talk.ts'
 
 interface Doors {
   readonly content: Content
   readonly talk: Talk
+  readonly carryOut: CarryOut
   readonly now: () => number
   readonly publicUrl: string | undefined
 }
@@ -20,18 +23,18 @@ interface Doors {
 /** Registers the HTTP API: the same step as the WebSocket, and look-ups that need no conversation. */
 export function apiRoutes(app: FastifyInstance, doors: Doors): void {
   const spoken = doors.content.speeches.languages.map(({ lang }) => lang)
-  const routes = [turnRoute(doors.talk, spoken), ...lookUps(doors.content, doors.now)]
+  const routes = [turnRoute(doors, spoken), ...lookUps(doors.content, doors.now)]
   for (const { method, url, handle } of routes) {
     app.route({
       method,
       url,
-      handler(request, reply) {
+      async handler(request, reply) {
         const lang = negotiate(request.headers['accept-language'], spoken)
         // What a POST carries in its address would stand in logs: it is refused, not read.
         const [strange] = method === 'POST' ? Object.keys(asRecord(request.query)) : []
         const answer: ApiAnswer =
           strange === undefined
-            ? handle(inputOf(request), request)
+            ? await handle(inputOf(request), request)
             : { ok: false, status: 400, code: 'event.invalid', field: fieldName(strange) }
         return send(reply, answer, doors.talk, lang)
       },
@@ -68,18 +71,18 @@ function send(reply: FastifyReply, answer: ApiAnswer, talk: Talk, lang: string):
   return { type: 'error', code, text, ...(field !== undefined && { field }) } satisfies ErrorMessage
 }
 
-function turnRoute(talk: Talk, spoken: readonly string[]): ApiRoute {
+function turnRoute({ talk, carryOut, publicUrl }: Doors, spoken: readonly string[]): ApiRoute {
   return route({
     method: 'POST',
     url: `${apiBase}/turn`,
     summary: 'One step of a conversation. Stateless: the answers travel in the resume token.',
     input: z.strictObject({ resume: z.string().exactOptional(), event: z.unknown() }),
     response: turnSchema,
-    handle({ resume, event }, request) {
+    async handle({ resume, event }, request) {
       const lang = negotiate(request.headers['accept-language'], spoken)
       const conversation = resume === undefined ? emptyConversation(lang) : talk.resume(resume, lang)
       if ('code' in conversation) return { ok: false, status: 400, code: conversation.code, field: 'resume' }
-      const { message } = talk.step(conversation, event)
+      const { message } = await carryOut(talk.step(conversation, event), originOf(publicUrl, request))
       if (message.type === 'turn') return ok(message)
       const field = message.field === undefined ? {} : { field: message.field }
       return { ok: false, status: 400, code: message.code, text: message.text, ...field }

@@ -16,6 +16,7 @@ import type { Assets } from './assets.ts'
 import { assetRoutes } from './assets.ts'
 import type { Config } from './config.ts'
 import type { Content } from './content.ts'
+import { createCarryOut } from './handover/carry-out.ts'
 import { createHandovers } from './handover/handovers.ts'
 import { createLimit } from './limit.ts'
 import { logger, logRequests } from './log.ts'
@@ -107,16 +108,19 @@ export async function createApp({
     reply.status(isClosing ? 503 : 200).send({ status: isClosing ? 'closing' : 'ok' }),
   )
 
-  websocketRoute(app, { talk, limit, languages, heartbeat })
   metricsRoute(app)
-  apiRoutes(app, { content, talk, now, publicUrl: config.publicUrl })
-  await assetRoutes(app, assets)
   const handovers = createHandovers({
     store: storage.handovers,
+    tries: storage.tries,
     secret: config.secret ?? randomBytes(32).toString('base64url'),
     previousSecret: config.previousSecret,
     now,
   })
-  pageRoutes(app, { content, talk, assets, handovers, now })
+  const carryOut = createCarryOut(talk, handovers)
+  const { publicUrl } = config
+  websocketRoute(app, { talk, carryOut, publicUrl, limit, languages, heartbeat })
+  apiRoutes(app, { content, talk, carryOut, now, publicUrl })
+  await assetRoutes(app, assets)
+  pageRoutes(app, { content, talk, carryOut, assets, handovers, now })
   return app
 }

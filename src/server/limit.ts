@@ -27,7 +27,7 @@ export function createLimit(perMinute: number, now: () => number): Limit {
 }
 
 /** An IPv6 household has a whole /64 of addresses: they count as one. */
-function network(address: string): string {
+export function network(address: string): string {
   if (!address.includes(':') || address.startsWith('::ffff:')) return address
   const [head = '', tail = ''] = address.split('::')
   const groups = head === '' ? [] : head.split(':')

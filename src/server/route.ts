@@ -10,7 +10,7 @@ export interface ApiRoute {
   readonly query?: z.ZodObject
   readonly body?: z.ZodObject
   readonly response: z.ZodType
-  readonly handle: (input: unknown, request: FastifyRequest) => ApiAnswer
+  readonly handle: (input: unknown, request: FastifyRequest) => ApiAnswer | Promise<ApiAnswer>
 }
 
 /** The version of the public interface that the paths carry. */
@@ -36,7 +36,7 @@ export function route<Q extends z.ZodObject, R extends z.ZodType>(written: {
   readonly summary: string
   readonly input: Q
   readonly response: R
-  readonly handle: (input: z.infer<Q>, request: FastifyRequest) => ApiAnswer
+  readonly handle: (input: z.infer<Q>, request: FastifyRequest) => ApiAnswer | Promise<ApiAnswer>
 }): ApiRoute {
   const { input, handle, method, ...rest } = written
   return {

@@ -29,12 +29,16 @@ const tagLength = 16
 /** A token of more bytes was not made here. */
 const longest = 12_000
 
-/** What is sealed: language, the minute (since 1970) in which it ends, answers, and whether they are kept. */
+/** Hand-overs that a conversation knows of; the oldest are forgotten first, and end by themselves. */
+const mostHandedOver = 8
+
+/** What is sealed: language, the minute (since 1970) in which it ends, answers, whether they are kept, and hand-overs. */
 const sealedSchema = z.tuple([
   z.string(),
   z.number(),
   z.array(z.tuple([z.string(), z.unknown(), z.string().optional()])),
-  z.literal(1).optional(),
+  z.union([z.literal(0), z.literal(1)]).optional(),
+  z.array(z.string().max(64)).max(mostHandedOver).optional(),
 ])
 
 /** A seal over a secret and the one before it; secrets may be of any length, keys are derived from them. */
@@ -43,9 +47,11 @@ export function createSeal(secret: string, previousSecret?: string): Seal {
   const nextNonce = createNonces()
   const keys = previousSecret === undefined ? [key] : [key, keyOf(previousSecret)]
   return {
-    seal({ lang, answers, isKept }, now) {
+    seal({ lang, answers, isKept, handedOver = [] }, now) {
       const ends = Math.ceil((now + (isKept ? keptLife : tokenLife)) / 60_000)
-      const content = JSON.stringify([lang, ends, answers.map(written), ...(isKept ? [1] : [])])
+      const ending =
+        handedOver.length > 0 ? [isKept ? 1 : 0, handedOver.slice(-mostHandedOver)] : isKept ? [1] : []
+      const content = JSON.stringify([lang, ends, answers.map(written), ...ending])
       const nonce = nextNonce()
       const cipher = createCipheriv('aes-256-gcm', key, nonce)
       cipher.setAAD(context)
@@ -131,7 +137,7 @@ const written = ({ question, value, because, volunteered }: Answer) => {
 function readSealed(content: string, now: number): Conversation | undefined {
   const parsed = sealedSchema.safeParse(JSON.parse(content))
   if (!parsed.success) return undefined
-  const [lang, ends, list, kept] = parsed.data
+  const [lang, ends, list, kept, handedOver] = parsed.data
   if (now >= ends * 60_000) return undefined
   const answers = list.flatMap(([name, raw, mark = '']): Answer[] => {
     const question = byShortName.get(name) ?? (isQuestionId(name) ? name : undefined)
@@ -150,7 +156,7 @@ function readSealed(content: string, now: number): Conversation | undefined {
     const value = question === 'kreis' ? placeValue(raw) : parseValue(question, raw)
     return value === undefined ? [] : [{ question, value, ...volunteered }]
   })
-  return { lang, answers, ...(kept && { isKept: true as const }) }
+  return { lang, answers, ...(kept === 1 && { isKept: true as const }), ...(handedOver && { handedOver }) }
 }
 
 const placeValue = (raw: unknown): string | undefined =>

@@ -26,10 +26,16 @@ const app = await createApp({
 if (config.secret === undefined) {
   app.log.warn('SECRET is not set: a fresh key was made, and answers will not outlive this process')
 }
-/** What has expired is refused when it is asked for, and removed every ten minutes. */
-const sweep = () =>
-  storage.handovers.sweep(Date.now()).catch(error => app.log.error({ err: error }, 'sweep failed'))
-setInterval(sweep, 10 * 60_000).unref()
+/** What has expired is refused when it is asked for, and removed every minute. */
+const sweep = async () => {
+  try {
+    await storage.handovers.sweep(Date.now())
+    await storage.tries.sweep(Date.now())
+  } catch (error) {
+    app.log.error({ err: error }, 'sweep failed')
+  }
+}
+setInterval(sweep, 60_000).unref()
 void sweep()
 /** Time that connections have to end by themselves, in milliseconds. */
 const patience = 3000

@@ -5,6 +5,7 @@ import type { ErrorMessage, Message } from '../render/message.ts'
 import { renderFault, renderTurn } from '../render/turn.ts'
 import { type Event, eventSchema, maxText } from '../turn/event.ts'
 import { emptyConversation, turn } from '../turn/step.ts'
+import type { Wish } from '../turn/turn.ts'
 import type { Content } from './content.ts'
 import type { Seal } from './seal.ts'
 
@@ -16,11 +17,15 @@ export interface Talk {
   readonly resume: (token: string, lang: string) => Conversation | ErrorMessage
   /** An error in words. */
   readonly error: (lang: string, code: string, field?: string) => ErrorMessage
+  /** The resume token of a conversation. */
+  readonly seal: (conversation: Conversation) => string
 }
 
 export interface Stepped {
   readonly conversation: Conversation
   readonly message: Message
+  /** What is still to be carried out for the step to be done. */
+  readonly wish?: Wish
 }
 
 /** Makes the one step that WebSocket, HTTP and plain pages share. `now` is the clock, in milliseconds since 1970. */
@@ -50,6 +55,7 @@ export function createTalk({ world, speeches, places }: Content, seal: Seal, now
   return {
     error,
     resume,
+    seal: conversation => seal.seal(conversation, now()),
     step(conversation, rawEvent) {
       const parsed = eventSchema.safeParse(rawEvent)
       if (!parsed.success) {
@@ -68,6 +74,7 @@ export function createTalk({ world, speeches, places }: Content, seal: Seal, now
       return {
         conversation: after,
         message: renderTurn(speeches.of(after.lang), result.turn, token, places, speeches.of),
+        ...(result.wish && { wish: result.wish }),
       }
     },
   }

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import type { WebSocket } from 'ws'
 import { negotiate } from '../i18n/negotiate.ts'
 import { emptyConversation } from '../turn/step.ts'
+import type { CarryOut } from './handover/carry-out.ts'
 import type { Limit } from './limit.ts'
+import { originOf } from './origin.ts'
 import type { Talk } from './talk.ts'
 
 /** Longest frame that is read, in bytes; longer ones are answered with an error. */
@@ -16,6 +18,8 @@ const usualHeartbeat = 30_000
 
 interface Doors {
   readonly talk: Talk
+  readonly carryOut: CarryOut
+  readonly publicUrl: string | undefined
   readonly limit: Limit
   readonly languages: readonly string[]
   /** Time between two heartbeats, in milliseconds; a socket that misses one is let go at the next. */
@@ -24,13 +28,16 @@ interface Doors {
 
 /** The WebSocket door: one event a text frame, one turn or error back, in order. */
 export function websocketRoute(app: FastifyInstance, doors: Doors): void {
-  const { talk, limit, languages, heartbeat = usualHeartbeat } = doors
+  const { talk, carryOut, publicUrl, limit, languages, heartbeat = usualHeartbeat } = doors
   const alive = new WeakMap<WebSocket, boolean>()
 
   app.get('/ws', { websocket: true }, (socket, request) => {
     // Everything that listens is attached before anything is awaited, so that no message is lost.
     let conversation = emptyConversation(negotiate(request.headers['accept-language'], languages))
     const address = request.ip
+    const origin = originOf(publicUrl, request)
+    /** Steps are taken one after the other, also where one has to wait for the database. */
+    let before = Promise.resolve()
     alive.set(socket, true)
 
     const send = (message: object) => {
@@ -38,6 +45,17 @@ export function websocketRoute(app: FastifyInstance, doors: Doors): void {
       else socket.send(JSON.stringify(message))
     }
     const fail = (code: string) => send(talk.error(conversation.lang, code))
+
+    const take = async (event: unknown) => {
+      try {
+        const stepped = await carryOut(talk.step(conversation, event), origin)
+        conversation = stepped.conversation
+        send(stepped.message)
+      } catch (error) {
+        request.log.error({ err: error }, 'step failed')
+        fail('server.failed')
+      }
+    }
 
     socket.on('pong', () => alive.set(socket, true))
     socket.on('error', () => socket.terminate())
@@ -48,14 +66,7 @@ export function websocketRoute(app: FastifyInstance, doors: Doors): void {
       if (data.length > longestFrame) return fail('frame.tooLarge')
       const event = parseJson(data.toString('utf8'))
       if (event === undefined) return fail('frame.invalid')
-      try {
-        const stepped = talk.step(conversation, event)
-        conversation = stepped.conversation
-        send(stepped.message)
-      } catch (error) {
-        request.log.error({ err: error }, 'step failed')
-        fail('server.failed')
-      }
+      before = before.then(() => take(event))
     })
   })
 

@@ -23,6 +23,13 @@ const steps: { readonly [name: string]: Migration } = {
         .addColumn('count', 'integer', column => column.notNull())
         .addPrimaryKeyConstraint('tallies_key', ['day', 'kreis', 'lang', 'kind', 'subject'])
         .execute()
+      await db.schema
+        .createTable('tries')
+        .addColumn('key', 'text', column => column.primaryKey())
+        .addColumn('count', 'integer', column => column.notNull())
+        .addColumn('ends', 'bigint', column => column.notNull())
+        .execute()
+      await db.schema.createIndex('tries_ends').on('tries').column('ends').execute()
     },
   },
 }

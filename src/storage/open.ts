@@ -5,11 +5,13 @@ import { createHandoverStore, type HandoverStore } from './handovers.ts'
 import { migrations } from './migrations.ts'
 import type { Tables } from './schema.ts'
 import { createTallyStore, type TallyStore } from './tallies.ts'
+import { createTryStore, type TryStore } from './tries.ts'
 
 /** Everything that the service stores: nothing of a person but what they hand over, sealed. */
 export interface Storage {
   readonly handovers: HandoverStore
   readonly tallies: TallyStore
+  readonly tries: TryStore
   readonly close: () => Promise<void>
 }
 
@@ -35,6 +37,7 @@ export async function openStorage(
   return {
     handovers: createHandoverStore(db, scrub),
     tallies: createTallyStore(db),
+    tries: createTryStore(db),
     close: () => db.destroy(),
   }
 }

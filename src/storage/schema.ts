@@ -26,8 +26,18 @@ export interface TallyRow {
   readonly count: number
 }
 
+/** Tries of one address in one minute. */
+export interface TryRow {
+  /** A salted hash, another one every minute. */
+  readonly key: string
+  readonly count: number
+  /** When the minute is over, in milliseconds since 1970. */
+  readonly ends: number
+}
+
 /** The tables. */
 export interface Tables {
   readonly handovers: HandoverRow
   readonly tallies: TallyRow
+  readonly tries: TryRow
 }

@@ -1,6 +1,6 @@
 import type { Answer, Conversation } from '../dialogue/conversation.ts'
 import type { Place } from '../facts/places.ts'
-import type { Say } from './turn.ts'
+import type { Say, Wish } from './turn.ts'
 import type { Extent } from './view.ts'
 
 /** What an event makes of a conversation, before it is looked at. */
@@ -9,6 +9,7 @@ export interface Change {
   readonly extent: Extent
   readonly say?: readonly Say[]
   readonly places?: readonly Place[]
+  readonly wish?: Wish
 }
 
 /** A conversation with an answer: in the place of the one that its question had, else at the end. */

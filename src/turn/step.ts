@@ -3,6 +3,7 @@ import { isQuestionId } from '../dialogue/question.ts'
 import type { Day } from '../facts/day.ts'
 import { type Change, withAnswer } from './change.ts'
 import type { Event } from './event.ts'
+import { handOver } from './hand-over.ts'
 import { listen } from './listen.ts'
 import { readAnswer, readPlace } from './read-answer.ts'
 import { type Standing, stand } from './standing.ts'
@@ -31,7 +32,12 @@ export function turn(world: World, conversation: Conversation, event: Event, tod
   const dropped = change.conversation.answers.flatMap(({ question }) => (kept.has(question) ? [] : question))
   const say: Say[] = [...(change.say ?? [])]
   if (dropped.length > 0) say.push({ kind: 'dropped', questions: dropped })
-  return { ok: true, conversation: after.conversation, turn: view(world, after, { ...change, say }) }
+  return {
+    ok: true,
+    conversation: after.conversation,
+    turn: view(world, after, { ...change, say }),
+    ...(change.wish && { wish: change.wish }),
+  }
 }
 
 function apply(
@@ -71,7 +77,7 @@ function apply(
       return { conversation, extent: { kind: 'offer', offer } }
     }
     case 'handover':
-      return { code: 'handover.unavailable', field: 'type' }
+      return handOver(conversation, event.facts)
     case 'keep': {
       const { isKept: _, ...others } = conversation
       return {
@@ -80,7 +86,13 @@ function apply(
       }
     }
     case 'forget':
-      return { conversation: emptyConversation(conversation.lang), extent: { kind: 'all' } }
+      return {
+        conversation: emptyConversation(conversation.lang),
+        extent: { kind: 'all' },
+        ...(conversation.handedOver && {
+          wish: { kind: 'endHandOvers' as const, ids: conversation.handedOver },
+        }),
+      }
     default:
       return event satisfies never
   }

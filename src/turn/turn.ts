@@ -85,14 +85,21 @@ export interface TurnFault {
     | 'value.invalid'
     | 'place.unknown'
     | 'offer.unknown'
-    | 'handover.unavailable'
+    | 'handover.nothing'
   /** The field of the event that is at fault. */
   readonly field: string
   /** The question that was to be answered, so that the person can be told how. */
   readonly question?: QuestionId
 }
 
+/** What a step asks for beyond the conversation: only who stores something can do it. */
+export type Wish =
+  /** The answers to these questions go to a counsellor. */
+  | { readonly kind: 'handOver'; readonly picked: ReadonlySet<QuestionId> }
+  /** What was handed over goes. */
+  | { readonly kind: 'endHandOvers'; readonly ids: readonly string[] }
+
 /** The outcome of a step: the conversation goes on either way. */
 export type StepResult =
-  | { readonly ok: true; readonly conversation: Conversation; readonly turn: Turn }
+  | { readonly ok: true; readonly conversation: Conversation; readonly turn: Turn; readonly wish?: Wish }
   | { readonly ok: false; readonly fault: TurnFault }

@@ -39,6 +39,9 @@ if (document.querySelector('[data-offline]'))
 if (document.querySelector('[data-embed]')) void import('./embed.ts').then(({ watchEmbed }) => watchEmbed())
 const code = document.querySelector<HTMLInputElement>('[data-code]')
 if (code && location.hash !== '') void import('./counsel.ts').then(({ takeCode }) => takeCode(code))
+// A page that came by a form can know more than what the script last kept: what was handed over goes with the answers.
+const newer = document.querySelector<HTMLInputElement>('[data-remember]')
+if (newer) remember(newer.value)
 // Who has installed the page has asked to have it at hand.
 if ('serviceWorker' in navigator && matchMedia('(display-mode: standalone)').matches)
   void import('./offline.ts').then(({ saveOffline }) => saveOffline(document.documentElement.lang))

@@ -1,13 +1,16 @@
 import type { Answer, Conversation } from '../../dialogue/conversation.ts'
 import type { QuestionId } from '../../dialogue/question.ts'
 import type { HandoverStore } from '../../storage/handovers.ts'
-import { createLimit } from '../limit.ts'
+import type { TryStore } from '../../storage/tries.ts'
 import { createSeal, tokenLife } from '../seal.ts'
+import { createSharedLimits } from '../shared-limit.ts'
 import { newCode, readCode, shown } from './code.ts'
 import { createDerive } from './derive.ts'
 
 /** A hand-over that was made. */
 export interface Made {
+  /** What it lies under; it opens nothing. */
+  readonly id: string
   /** As it is shown and read aloud. */
   readonly code: string
   /** In milliseconds since 1970. */
@@ -42,6 +45,8 @@ export interface Handovers {
   readonly standing: (typed: string, address: string) => Promise<Standing | Closed>
   /** Takes it back; true also where it was gone already. */
   readonly end: (typed: string, address: string) => Promise<true | Closed>
+  /** Takes back what a conversation handed over, by what they lie under. */
+  readonly endAll: (ids: readonly string[]) => Promise<void>
 }
 
 /** Tries a minute, from one address and in all. A counselling centre sits behind one address. */
@@ -50,23 +55,25 @@ const triesOfAll = 600
 
 interface Means {
   readonly store: HandoverStore
+  readonly tries: TryStore
   readonly secret: string
   readonly previousSecret?: string | undefined
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number
 }
 
-export function createHandovers({ store, secret, previousSecret, now }: Means): Handovers {
+export function createHandovers({ store, tries, secret, previousSecret, now }: Means): Handovers {
   const derive = createDerive(secret)
   const deriveBefore = previousSecret === undefined ? undefined : createDerive(previousSecret)
-  const ofOne = createLimit(triesOfOne, now)
-  const ofAll = createLimit(triesOfAll, now)
+  const limit = createSharedLimits(tries, secret, now)
+  const ofOne = limit('codes of one', triesOfOne)
+  const ofAll = limit('codes of all', triesOfAll)
 
   /** What lies under a code that somebody typed. */
   const look = async (typed: string, address: string) => {
     const read = readCode(typed)
     if (read.kind !== 'code') return read.kind
-    if (!ofOne.allows(address) || !ofAll.allows('all')) return 'tooMany'
+    if (!(await ofOne.allows(address)) || !(await ofAll.allows('all'))) return 'tooMany'
     for (const each of deriveBefore ? [derive, deriveBefore] : [derive]) {
       const derived = await each(read.code)
       if (!derived) return 'busy'
@@ -84,7 +91,7 @@ export function createHandovers({ store, secret, previousSecret, now }: Means): 
       const shared = { lang, answers: answers.flatMap(answer => sharedOf(answer, picked)) }
       const ends = now() + tokenLife
       await store.put(derived.id, createSeal(derived.key).seal(shared, now()), ends)
-      return { code: shown(code), ends }
+      return { id: derived.id, code: shown(code), ends }
     },
     async open(typed, address) {
       const looked = await look(typed, address)
@@ -107,6 +114,9 @@ export function createHandovers({ store, secret, previousSecret, now }: Means): 
       if (typeof looked === 'string') return looked
       await store.end(looked.derived.id, now())
       return true
+    },
+    async endAll(ids) {
+      for (const id of ids) await store.end(id, now())
     },
   }
 }

@@ -34,7 +34,7 @@ export function pickPage(
     resume: turn.resume,
     door,
     content: html`<div class="prose"><h1>${title}</h1><p>${say('intro')}</p>
-${fault && html`<p class="error" role="alert">${say(fault)}</p>`}
+${fault && html`<p class="error" role="alert">${speech.text(`error.handover.${fault}`)}</p>`}
 <form method="post" action="${addressIn(door, `/${speech.lang}/handover/make`)}" class="search"><input type="hidden" name="resume" value="${turn.resume}">
 <fieldset><legend>${say('choose')}</legend><p class="hint">${say('off')}</p>${answers}</fieldset>
 <p>${say('who')}</p>${warning(speech)}<button class="button">${say('make')}</button></form>${backForm(speech, turn.resume, door)}</div>`,
@@ -54,7 +54,7 @@ export function madePage(
   assets: Assets,
   speech: Speech,
   shown: {
-    readonly made: Made
+    readonly made: Pick<Made, 'code' | 'ends'>
     readonly standing: Standing | Closed
     readonly resume: string
     readonly door: Door
@@ -64,7 +64,7 @@ export function madePage(
   const say = (key: string, filling = {}) => speech.text(`handover.${key}`, filling)
   const address = `${assets.origin}/counsel`
   const title = say('made')
-  const keep = html`<input type="hidden" name="code" value="${made.code}"><input type="hidden" name="ends" value="${made.ends}"><input type="hidden" name="resume" value="${resume}">`
+  const keep = html`<input type="hidden" name="code" value="${made.code}"><input type="hidden" name="ends" value="${made.ends}"><input type="hidden" name="resume" value="${resume}" data-remember>`
   const form = (does: 'look' | 'end', label: string) =>
     html`<form method="post" action="${addressIn(door, `/${speech.lang}/handover/${does}`)}">${keep}<button class="button">${say(label)}</button></form>`
   const isOpen = typeof standing === 'object'
@@ -109,7 +109,7 @@ export function counselPage(
     speech,
     title: `${title} · ${speech.text('name')}`,
     content: html`<div class="prose"><h1>${title}</h1><p>${say('intro')}</p><form method="post" action="/${speech.lang}/counsel" class="search">
-<label for="code">${say('code')}</label><input id="code" name="code" value="${typed}" maxlength="60" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" data-code${marks}>${fault && html`<p class="error" id="fault" role="alert">${fault === 'busy' ? speech.text('handover.busy') : say(closedText(fault))}</p>`}
+<label for="code">${say('code')}</label><input id="code" name="code" value="${typed}" maxlength="60" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" data-code${marks}>${fault && html`<p class="error" id="fault" role="alert">${fault === 'busy' ? speech.text('error.handover.busy') : say(closedText(fault))}</p>`}
 <button class="button">${say('open')}</button></form></div>`,
     pathIn: other => `/${other}/counsel`,
   })

@@ -6,6 +6,7 @@ import type { Speech } from '../../i18n/speech.ts'
 import type { TurnMessage } from '../../render/message.ts'
 import type { Assets } from '../assets.ts'
 import type { Content } from '../content.ts'
+import type { CarryOut } from '../handover/carry-out.ts'
 import type { Handovers } from '../handover/handovers.ts'
 import type { Talk } from '../talk.ts'
 import type { Door } from './door.ts'
@@ -17,6 +18,7 @@ interface Doors {
   readonly content: Content
   readonly talk: Talk
   readonly handovers: Handovers
+  readonly carryOut: CarryOut
   /** The files as people see them. */
   readonly at: (request: FastifyRequest) => Assets
   readonly doorOf: (path: Door['path'], request: FastifyRequest) => Door
@@ -40,7 +42,7 @@ const typedSchema = z.object({ code: z.string().max(200).catch('') })
 
 /** Hand-over: the person's pages, in the frame as well, and the counsellor's. Codes and answers go in bodies alone. */
 export function handoverRoutes(app: FastifyInstance, doors: Doors): void {
-  const { content, talk, handovers, at, doorOf, spoken, page } = doors
+  const { content, talk, handovers, carryOut, at, doorOf, spoken, page } = doors
   const { speeches, world } = content
 
   const resultsOf = (conversation: Conversation, lang: string): TurnMessage => {
@@ -89,7 +91,6 @@ export function handoverRoutes(app: FastifyInstance, doors: Doors): void {
       spoken(
         withTalk(async (speech, conversation, request, reply) => {
           const { share } = pickedSchema.catch({ resume: '', share: [] }).parse(request.body)
-          const picked = new Set(share.filter(isQuestionId))
           const door = doorOf(path, request)
           const turn = resultsOf(conversation, speech.lang)
           const again = (fault: 'nothing' | 'busy', status: number) =>
@@ -97,14 +98,15 @@ export function handoverRoutes(app: FastifyInstance, doors: Doors): void {
               reply.status(status),
               pickPage(speeches, at(request), speech, { turn, isSensitive, fault, door }),
             )
-          if (!conversation.answers.some(({ question }) => picked.has(question))) return again('nothing', 400)
-          const made = await handovers.make(conversation, picked)
-          if (made === 'busy') return again('busy', 503)
+          const wished = talk.step(conversation, { type: 'handover', facts: share.filter(isQuestionId) })
+          const { message } = await carryOut(wished, at(request).origin)
+          if (message.type === 'error')
+            return message.code === 'handover.busy' ? again('busy', 503) : again('nothing', 400)
+          const { resume, handover } = message
+          if (!handover) throw new TypeError('a hand-over was not made')
+          const made = { code: handover.code, ends: Date.parse(handover.expires) }
           const standing = { ends: made.ends, opened: undefined }
-          return page(
-            reply,
-            madePage(speeches, at(request), speech, { made, standing, resume: turn.resume, door }),
-          )
+          return page(reply, madePage(speeches, at(request), speech, { made, standing, resume, door }))
         }),
       ),
     )

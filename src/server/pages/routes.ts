@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { eventOfForm } from '../../../widget/view/form.ts'
-import type { Conversation } from '../../dialogue/conversation.ts'
 import { dayInHesse } from '../../facts/day.ts'
 import { factsOfPlace } from '../../facts/places.ts'
 import { topicSchema } from '../../facts/topics.ts'
@@ -13,8 +12,10 @@ import { readColour } from '../accent.ts'
 import type { Assets } from '../assets.ts'
 import type { Content } from '../content.ts'
 import { findOffers } from '../find-offers.ts'
+import type { CarryOut } from '../handover/carry-out.ts'
 import type { Handovers } from '../handover/handovers.ts'
-import type { Talk } from '../talk.ts'
+import { originOf } from '../origin.ts'
+import type { Stepped, Talk } from '../talk.ts'
 import type { Door } from './door.ts'
 import { handoverRoutes } from './handover-routes.ts'
 import { demoPage, errorPage } from './plain-pages.ts'
@@ -28,6 +29,7 @@ interface Doors {
   readonly talk: Talk
   readonly assets: Assets
   readonly handovers: Handovers
+  readonly carryOut: CarryOut
   readonly now: () => number
 }
 
@@ -57,7 +59,8 @@ const noForm: Searched = { form: { query: '', place: '', topic: undefined } }
 const foundOnPage = 10
 
 /** The pages: a start, the talk, offers, privacy; each complete without JavaScript. */
-export function pageRoutes(app: FastifyInstance, { content, talk, assets, handovers, now }: Doors): void {
+export function pageRoutes(app: FastifyInstance, doors: Doors): void {
+  const { content, talk, assets, handovers, carryOut, now } = doors
   const { world, speeches, places } = content
   const languages = speeches.languages.map(({ lang }) => lang)
   const wished = (request: FastifyRequest) => negotiate(request.headers['accept-language'], languages)
@@ -86,7 +89,7 @@ export function pageRoutes(app: FastifyInstance, { content, talk, assets, handov
         .redirect(`${path}/${wished(request)}${rest}${queryOf(request.url)}`)
   /** The files as people see them: where nobody said what the service's address is, it is the one that was asked. */
   const at = (request: FastifyRequest): Assets =>
-    assets.origin === '' ? { ...assets, origin: `${request.protocol}://${request.host}` } : assets
+    assets.origin === '' ? { ...assets, origin: originOf(undefined, request) } : assets
   const begin = (path: Door['path']) =>
     spoken((speech, request, reply) => {
       const { topics, kreis } = embedSchema.safeParse(request.query).data ?? {}
@@ -112,7 +115,7 @@ export function pageRoutes(app: FastifyInstance, { content, talk, assets, handov
     })
 
   const goOn = (path: Door['path']) =>
-    spoken((speech, request, reply) => {
+    spoken(async (speech, request, reply) => {
       const form = formSchema.safeParse(request.body)
       if (!form.success) return reply.status(400).send(talk.error(speech.lang, 'event.invalid', 'body'))
       const entries = Object.entries(form.data).flatMap(([name, values]) =>
@@ -122,7 +125,9 @@ export function pageRoutes(app: FastifyInstance, { content, talk, assets, handov
       const conversation = token === '' ? emptyConversation(speech.lang) : talk.resume(token, speech.lang)
       if ('code' in conversation)
         return page(reply.status(400), errorPage(speeches, assets, speech, conversation.text))
-      const shown = stepOnPage(talk, conversation, eventOfForm(entries))
+      const event = eventOfForm(entries)
+      const stepped = await carryOut(talk.step(conversation, event), at(request).origin)
+      const shown = afterStep(talk, event, stepped)
       if (shown.error !== null) reply.status(400)
       const now = speeches.of(shown.turn.lang)
       return page(
@@ -176,7 +181,7 @@ export function pageRoutes(app: FastifyInstance, { content, talk, assets, handov
   }
 
   app.setNotFoundHandler(notFound)
-  handoverRoutes(app, { content, talk, handovers, at, doorOf, spoken, page })
+  handoverRoutes(app, { content, talk, handovers, carryOut, at, doorOf, spoken, page })
   app.get('/counsel', toStart('', '/counsel'))
   app.post('/frame/:lang/print', { config: { framedBy: 'sites' } }, print('/frame'))
   app.post('/:lang/print', print(''))
@@ -207,12 +212,11 @@ export function pageRoutes(app: FastifyInstance, { content, talk, assets, handov
 const queryOf = (url: string): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '')
 
 /** One step for a page that is drawn anew: what the step said, over the whole conversation. */
-function stepOnPage(
+function afterStep(
   talk: Talk,
-  conversation: Conversation,
   event: { readonly type: string; readonly [field: string]: unknown },
+  { conversation: after, message }: Stepped,
 ): { readonly turn: TurnMessage; readonly error: string | null } {
-  const { conversation: after, message } = talk.step(conversation, event)
   if (message.type === 'turn' && event.type !== 'answer') return { turn: message, error: null }
   const whole = (again: object): TurnMessage => {
     const shown = talk.step(after, again).message

@@ -11,7 +11,12 @@ let storage: Storage
 let handovers: Handovers
 beforeAll(async () => {
   storage = await openStorage({ file: ':memory:' })
-  handovers = createHandovers({ store: storage.handovers, secret: 'a secret', now: () => now })
+  handovers = createHandovers({
+    store: storage.handovers,
+    tries: storage.tries,
+    secret: 'a secret',
+    now: () => now,
+  })
 })
 afterAll(() => storage.close())
 
@@ -74,7 +79,12 @@ describe('a hand-over', () => {
 
   it('opens nowhere without the server’s secret, though all of the database be there', async () => {
     const { code } = await make()
-    const thief = createHandovers({ store: storage.handovers, secret: 'another secret', now: () => now })
+    const thief = createHandovers({
+      store: storage.handovers,
+      tries: storage.tries,
+      secret: 'another secret',
+      now: () => now,
+    })
     expect(await thief.open(code, 'a')).toBe('unknown')
   })
 
@@ -82,6 +92,7 @@ describe('a hand-over', () => {
     const { code } = await make()
     const renewed = createHandovers({
       store: storage.handovers,
+      tries: storage.tries,
       secret: 'a new secret',
       previousSecret: 'a secret',
       now: () => now,
@@ -91,7 +102,12 @@ describe('a hand-over', () => {
 
   it('can’t be guessed for long: tries are limited by address, and wrong characters cost nothing', async () => {
     const { code } = await make()
-    const guarded = createHandovers({ store: storage.handovers, secret: 'a secret', now: () => now })
+    const guarded = createHandovers({
+      store: storage.handovers,
+      tries: storage.tries,
+      secret: 'a secret',
+      now: () => now,
+    })
     for (let at = 0; at < 100; at++) expect(await guarded.open('0000-0000-00001', 'thief')).toBe('mistyped')
     const tries = []
     for (let at = 0; at < 32; at++) tries.push(await guarded.open(newCode(), 'thief'))
