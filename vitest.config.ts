@@ -8,7 +8,11 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A page may take longer to answer where everything else runs beside it.
+    expect: { poll: { timeout: 15_000 } },
     pool: 'forks',
+    // What a file has read once, catalogue and languages above all, serves the files after it.
+    isolate: false,
     maxWorkers: 2,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },

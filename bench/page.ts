@@ -5,9 +5,9 @@ import { startService } from '../tests/support/service.ts'
 
 /**
  * Loads pages as a slow phone does on slow 4G (Lighthouse's simulated throttling: 150 ms there and back, 1.6 Mbit/s, a
- * processor four times slower) and prints its scores and times.
+ * processor four times slower) and prints its scores and times. Paths can be named: `npm run bench:page -- /de/ /ar/`.
  */
-const paths = [
+const usual = [
   '/de/',
   '/ar/',
   '/de-simple/',
@@ -16,6 +16,8 @@ const paths = [
   '/fa/offline',
   '/frame/uk/',
 ]
+/** Those that the command names, or the usual ones. */
+const paths = process.argv.length > 2 ? process.argv.slice(2) : usual
 const port = 9777
 
 const service = await startService()

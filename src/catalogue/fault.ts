@@ -6,11 +6,14 @@ export interface Fault {
   readonly reason: string
 }
 
+/** A fault as one line for people: file, line and reason. */
+export const said = ({ file, line, reason }: Fault): string => `${file}:${line}: ${reason}`
+
 /** Thrown when the catalogue can't be loaded: names every fault, not the first alone. */
 export class CatalogueError extends Error {
   override readonly name = 'CatalogueError'
 
   constructor(readonly faults: readonly Fault[]) {
-    super(faults.map(({ file, line, reason }) => `${file}:${line}: ${reason}`).join('\n'))
+    super(faults.map(said).join('\n'))
   }
 }

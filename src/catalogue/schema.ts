@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { factKind } from '../facts/kinds.ts'
+import { isPhone } from '../facts/phone.ts'
 import { type FactName, factNames, factSchemas, factsSchema } from '../facts/schema.ts'
 import { topicSchema } from '../facts/topics.ts'
 import type { Condition } from '../rules/condition.ts'
@@ -147,7 +148,7 @@ const contact = z
   })
   .superRefine(({ kind, value }, context) => {
     const wellFormed = {
-      phone: /^(\+49\d{5,13}|1\d{2,5})$/.test(value),
+      phone: isPhone(value),
       url: URL.canParse(value) && value.startsWith('https://'),
       email: z.email().safeParse(value).success,
       address: true,

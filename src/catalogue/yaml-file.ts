@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Fault } from './fault.ts'
 
@@ -42,15 +42,26 @@ export function parseYaml<S extends z.ZodType>(
     }
     return 1
   }
+  const lineOfKey = (path: readonly PropertyKey[]): number => {
+    const key = keyOf(document, path)
+    return isNode(key) && key.range ? lines.linePos(key.range[0]).line : lineOf(path)
+  }
   const result = schema.safeParse(document.toJS())
   if (result.success) return { ok: true, parsed: { value: result.data, lineOf } }
   const faults = result.error.issues.map(({ path, message, ...issue }) => ({
     file,
     // A key that is not known is at fault itself, not what it stands in.
-    line: lineOf(issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path),
+    line: issue.code === 'unrecognized_keys' ? lineOfKey([...path, issue.keys[0] ?? '']) : lineOf(path),
     reason: path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message,
   }))
   return { ok: false, faults }
+}
+
+/** The key under which a value stands; the value itself can begin below it. */
+function keyOf(document: Document, path: readonly PropertyKey[]): unknown {
+  const parent = document.getIn(path.slice(0, -1), true)
+  const name = path.at(-1)
+  return isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === name)?.key : undefined
 }
 
 /** Aliases whose anchor is set nowhere before them. */

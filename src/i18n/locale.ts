@@ -104,6 +104,8 @@ export const localeSchema = z.strictObject({
     common: phrases,
     /** Words of matters that no offer is for, `*` for any ending: weather, football. */
     elsewhere: phrases.default([]),
+    /** Names of people that are words of our lists as well: never counted, whatever was meant. */
+    names: phrases.default([]),
   }),
   /**
    * What people say for an option, by question and option; "none" of a list, "0" of a number,

@@ -34,6 +34,10 @@ export interface Speech {
   readonly german: (name: string) => string
   /** "a, b or c" */
   readonly anyOf: (items: readonly string[]) => string
+  /** "a, b and c" */
+  readonly allOf: (items: readonly string[]) => string
+  /** The name of any language in this one, by its code; the code itself where there is none. */
+  readonly languageName: (code: string) => string
   /** A day, from an ISO date. */
   readonly date: (iso: string) => string
   /** A month, from `YYYY-MM`. */
@@ -130,6 +134,8 @@ function createSpeech(locale: Locale, german: Locale, i18n: ReturnType<typeof cr
   const share = (keys: readonly string[], has: (key: string) => boolean) =>
     keys.filter(has).length / Math.max(1, keys.length)
   const list = new Intl.ListFormat(code, { type: 'disjunction' })
+  const all = new Intl.ListFormat(code, { type: 'conjunction' })
+  const names = new Intl.DisplayNames(code, { type: 'language' })
   const days = new Intl.DateTimeFormat(intl, { dateStyle: 'medium', timeZone: 'UTC' })
   const months = new Intl.DateTimeFormat(intl, { year: 'numeric', month: 'long', timeZone: 'UTC' })
   return {
@@ -167,6 +173,8 @@ function createSpeech(locale: Locale, german: Locale, i18n: ReturnType<typeof cr
     },
     german: name => (code.split('-')[0] === 'de' ? name : germanName(name)),
     anyOf: items => list.format(items),
+    allOf: items => all.format(items),
+    languageName: code => names.of(code) ?? code,
     date: iso => days.format(Date.parse(`${iso}T00:00:00Z`)),
     month: isoMonth => months.format(Date.parse(`${isoMonth}-01T00:00:00Z`)),
     number: value => numbers.format(value),

@@ -83,7 +83,23 @@ export const offerSchema = z.strictObject({
     .exactOptional(),
   area: z.union([z.enum(['hesse', 'kreis']), z.array(z.string())]),
   cost: z.enum(['free', 'fee', 'contribution', 'varies']),
+  /** Those of the person's own place first. */
   contacts: z.array(contactMessage),
+  /** Who helps on the spot, with the ways that stand first in `contacts` as well. */
+  local: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        /** The name of its municipality or Kreis. */
+        place: z.string(),
+        hours: z.string().exactOptional(),
+        /** The languages that are spoken there, as a list in words. */
+        languages: z.string().exactOptional(),
+        contacts: z.array(contactMessage),
+        checked: z.string(),
+      }),
+    )
+    .exactOptional(),
   documents: z.array(z.string()).exactOptional(),
   sources: z.array(
     z.strictObject({
@@ -122,6 +138,8 @@ const questionMessage = z.strictObject({
   why: z.string(),
   hint: z.string().exactOptional(),
   options: z.array(z.strictObject({ value: z.union([z.string(), z.boolean()]), label: z.string() })),
+  /** Places that the person may mean; any other can be named as well. */
+  suggestions: z.array(z.strictObject({ value: z.string(), label: z.string() })).exactOptional(),
   /** Label of the answer `[]`. */
   none: z.string().exactOptional(),
   min: z.number().exactOptional(),

@@ -18,7 +18,24 @@ export interface PlaceNames {
   /** The official web address of a Kreis or of a city with special status. */
   readonly website: (ags: string) => string | undefined
   readonly responsible: ResponsibleFinder
+  /** Who helps on the spot, the person's own municipality first; where nobody is asked for, everywhere. */
+  readonly local?: (offer: RuledOffer, facts: Facts | undefined) => readonly LocalHelp[]
 }
+
+/** A contact that the town names itself. */
+export interface LocalHelp extends LocalWays {
+  readonly name: string
+  /** AGS of the municipality or Kreis. */
+  readonly place: string
+  /** Opening hours by language, German always among them. */
+  readonly hours?: { readonly [lang: string]: string }
+  /** Codes of the languages that are spoken there. */
+  readonly languages?: readonly string[]
+  /** ISO date on which somebody last checked it. */
+  readonly checked: string
+}
+
+type LocalWays = { readonly [K in Contact['kind']]?: string }
 
 /** An offer in brief, in words. */
 export function briefOffer(speech: Speech, { offer, verdict }: Judged): BriefOfferMessage {
@@ -74,7 +91,7 @@ export function wholeOffer(
     ...responsible(offer, facts, places),
     area: typeof offer.area === 'string' ? offer.area : [...offer.area],
     cost: offer.cost,
-    contacts: contactsFor(offer, facts, places),
+    ...reachedBy(speech, offer, facts, places, verdict !== undefined || facts.kreis !== undefined),
     ...(offer.documents.length > 0 && {
       documents: offer.documents.map(key => speech.text(`documents:${key}`)),
     }),
@@ -161,6 +178,50 @@ function responsible({ office: kind }: RuledOffer, facts: Facts, places: PlaceNa
   if (!office) return {}
   const { name, isUnconfirmed } = office
   return { responsible: { name, ...(isUnconfirmed && { unconfirmed: true as const }) } }
+}
+
+/** The kinds of ways in the order in which they are shown. */
+const kinds = ['phone', 'email', 'url', 'address'] as const
+
+/** The ways to reach somebody; who helps on the spot comes first, wherever that is where no person is known. */
+function reachedBy(
+  speech: Speech,
+  offer: RuledOffer,
+  facts: Facts,
+  places: PlaceNames,
+  isPerson: boolean,
+): Pick<OfferMessage, 'contacts' | 'local'> {
+  const contacts = contactsFor(offer, facts, places)
+  const found = places.local?.(offer, isPerson ? facts : undefined) ?? []
+  if (found.length === 0) return { contacts }
+  const local = found.map(help => localMessage(speech, help, places))
+  const first = local.flatMap(({ name, contacts: ways }) =>
+    ways.map(way => ({ ...way, label: `${name}: ${way.label}` })),
+  )
+  const isFirst = ({ kind, value }: Pick<Contact, 'kind' | 'value'>) =>
+    first.some(way => way.kind === kind && way.value === value)
+  return { contacts: [...first, ...contacts.filter(way => !isFirst(way))], local }
+}
+
+function localMessage(
+  speech: Speech,
+  help: LocalHelp,
+  places: PlaceNames,
+): NonNullable<OfferMessage['local']>[number] {
+  const { name, place, hours, languages, checked } = help
+  const own = hours?.[speech.lang]
+  return {
+    name,
+    place: places.name(place),
+    // Hours in another language than the page's are German.
+    ...(hours && { hours: own ?? speech.german(hours['de'] ?? '') }),
+    ...(languages && { languages: speech.allOf(languages.map(speech.languageName)) }),
+    contacts: kinds.flatMap(kind => {
+      const value = help[kind]
+      return value === undefined ? [] : [{ kind, value, label: bare(kind, value) }]
+    }),
+    checked,
+  }
 }
 
 /** A contact before it is put into words. */

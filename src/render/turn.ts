@@ -117,7 +117,7 @@ function sayText(
 /** A question in words. */
 export function renderQuestion(speech: Speech, asked: AskedQuestion): QuestionMessage {
   if (asked.isRevision || asked.places.length > 0)
-    return { ...putQuestion(speech, asked), ...price(speech, asked) }
+    return { ...putQuestion(speech, asked), ...expected(speech, asked), ...price(speech, asked) }
   let known = questions.get(speech)
   if (!known) {
     known = new Map()
@@ -126,7 +126,7 @@ export function renderQuestion(speech: Speech, asked: AskedQuestion): QuestionMe
   const name = `${asked.id} ${asked.sensitive} ${asked.options.join()}`
   const message = known.get(name) ?? putQuestion(speech, asked)
   known.set(name, message)
-  return { ...message, ...price(speech, asked) }
+  return { ...message, ...expected(speech, asked), ...price(speech, asked) }
 }
 
 /** So many offers are named; more are only counted, for any three of them would mislead. */
@@ -139,6 +139,19 @@ function price(speech: Speech, { price: offers }: AskedQuestion): Pick<QuestionM
   const titles = count > namedTitles ? [] : offers.map(({ id }) => speech.text(`offers:${id}.title`))
   return { price: { count, text: speech.text('ask.price', { count }), titles } }
 }
+
+/** Places that most people here live in, by their German names. */
+const expected = (
+  speech: Speech,
+  { expected: places = [] }: AskedQuestion,
+): Pick<QuestionMessage, 'suggestions'> =>
+  places.length === 0 ? {} : { suggestions: places.map(place => placeOption(speech, place)) }
+
+/** A place to choose; a municipality is told from others of its name by its Kreis. */
+const placeOption = (speech: Speech, { ags, name, kreis, kreisName }: AskedQuestion['places'][number]) => ({
+  value: ags,
+  label: speech.german(ags === kreis || ags.startsWith(`${kreis}000`) ? name : `${name} (${kreisName})`),
+})
 
 /** A question reads the same for everybody: each is put into words once a language. */
 const questions = new WeakMap<Speech, Map<string, QuestionMessage>>()
@@ -156,12 +169,7 @@ function putQuestion(speech: Speech, asked: AskedQuestion): QuestionMessage {
     ...optional('hint'),
     options: [
       ...options.map(value => ({ value, label: optionLabel(speech, id, value) })),
-      ...places.map(({ ags, name, kreis, kreisName }) => ({
-        value: ags,
-        label: speech.german(
-          ags === kreis || ags.startsWith(`${kreis}000`) ? name : `${name} (${kreisName})`,
-        ),
-      })),
+      ...places.map(place => placeOption(speech, place)),
     ],
     ...optional('none'),
     ...(min !== undefined && { min }),

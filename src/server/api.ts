@@ -5,10 +5,13 @@ import { type ErrorMessage, errorSchema, turnSchema } from '../render/message.ts
 import { eventSchema } from '../turn/event.ts'
 import { emptyConversation } from '../turn/step.ts'
 import type { Content } from './content.ts'
+import type { Counting } from './counting.ts'
 import type { CarryOut } from './handover/carry-out.ts'
 import { lookUps } from './look-ups.ts'
 import { openApi } from './openapi.ts'
 import { originOf } from './origin.ts'
+import { reportRoute } from './report-route.ts'
+import type { Reports } from './reports.ts'
 import { type ApiAnswer, type ApiRoute, apiBase, fieldName, ok, route } from './route.ts'
 import type { Talk } from './talk.ts'
 
@@ -16,6 +19,8 @@ interface Doors {
   readonly content: Content
   readonly talk: Talk
   readonly carryOut: CarryOut
+  readonly reports: Reports
+  readonly counting: Counting
   readonly now: () => number
   readonly publicUrl: string | undefined
 }
@@ -23,7 +28,11 @@ interface Doors {
 /** Registers the HTTP API: the same step as the WebSocket, and look-ups that need no conversation. */
 export function apiRoutes(app: FastifyInstance, doors: Doors): void {
   const spoken = doors.content.speeches.languages.map(({ lang }) => lang)
-  const routes = [turnRoute(doors, spoken), ...lookUps(doors.content, doors.now)]
+  const routes = [
+    turnRoute(doors, spoken),
+    ...lookUps(doors.content, doors.counting, doors.now),
+    reportRoute(doors.content.speeches, doors.reports),
+  ]
   for (const { method, url, handle } of routes) {
     app.route({
       method,
@@ -66,6 +75,7 @@ const asRecord = (value: unknown): object => (typeof value === 'object' && value
 function send(reply: FastifyReply, answer: ApiAnswer, talk: Talk, lang: string): unknown {
   if (answer.ok) return answer.body
   reply.status(answer.status)
+  if (answer.status === 429) reply.header('retry-after', '60')
   const { code, field, text } = answer
   if (text === undefined) return talk.error(answer.lang ?? lang, code, field)
   return { type: 'error', code, text, ...(field !== undefined && { field }) } satisfies ErrorMessage

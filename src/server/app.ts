@@ -12,18 +12,22 @@ import fastify, {
 import { negotiate } from '../i18n/negotiate.ts'
 import type { Storage } from '../storage/open.ts'
 import { apiRoutes } from './api.ts'
-import type { Assets } from './assets.ts'
-import { assetRoutes } from './assets.ts'
+import { type Assets, assetRoutes, dressed } from './assets.ts'
 import type { Config } from './config.ts'
 import type { Content } from './content.ts'
+import { createCounting, writtenEvery } from './counting.ts'
 import { createCarryOut } from './handover/carry-out.ts'
 import { createHandovers } from './handover/handovers.ts'
 import { createLimit } from './limit.ts'
 import { logger, logRequests } from './log.ts'
+import { logoRoute } from './logo.ts'
 import { metricsRoute } from './metrics.ts'
+import { createAdmission } from './operator/admission.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { createReports } from './reports.ts'
 import type { Seal } from './seal.ts'
 import { createHeaders, secure } from './security.ts'
+import { createSharedLimits } from './shared-limit.ts'
 import { createTalk } from './talk.ts'
 import { closeSockets, longestFrame, longestPayload, websocketRoute } from './websocket.ts'
 
@@ -45,11 +49,12 @@ export async function createApp({
   config,
   content,
   seal,
-  assets,
+  assets: built,
   storage,
   now,
   heartbeat,
 }: Parts): Promise<FastifyInstance> {
+  const assets = content.town ? dressed(built, content.town) : built
   const headersFor = createHeaders(config, assets)
   const languages = content.speeches.languages.map(({ lang }) => lang)
   const talk = createTalk(content, seal, now)
@@ -109,18 +114,33 @@ export async function createApp({
   )
 
   metricsRoute(app)
+  const secret = config.secret ?? randomBytes(32).toString('base64url')
   const handovers = createHandovers({
     store: storage.handovers,
     tries: storage.tries,
-    secret: config.secret ?? randomBytes(32).toString('base64url'),
+    secret,
     previousSecret: config.previousSecret,
     now,
   })
-  const carryOut = createCarryOut(talk, handovers)
+  const counting = createCounting({ content, store: storage.tallies, now, log: app.log })
+  const writing = setInterval(() => void counting.flush(), writtenEvery)
+  writing.unref()
+  app.addHook('onClose', async () => {
+    clearInterval(writing)
+    await counting.flush()
+  })
+  const carryOut = createCarryOut(talk, handovers, counting)
+  const reports = createReports({ storage, offer: content.world.offer, secret, now })
   const { publicUrl } = config
   websocketRoute(app, { talk, carryOut, publicUrl, limit, languages, heartbeat })
-  apiRoutes(app, { content, talk, carryOut, now, publicUrl })
+  apiRoutes(app, { content, talk, carryOut, counting, reports, now, publicUrl })
   await assetRoutes(app, assets)
-  pageRoutes(app, { content, talk, carryOut, assets, handovers, now })
+  if (assets.town?.logo) logoRoute(app, assets.town.logo)
+  const limits = createSharedLimits(storage.tries, secret, now)
+  const operator = config.operator && {
+    admits: createAdmission(config.operator, limits),
+    tallies: storage.tallies,
+  }
+  pageRoutes(app, { content, talk, carryOut, counting, assets, handovers, reports, operator, now })
   return app
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { readTokenHash, type TokenHash } from './operator/token-hash.ts'
 
 /** Origins such as `https://www.example.org`, or `*`, parted by commas or blanks. */
 const origins = z
@@ -50,11 +51,23 @@ const environmentSchema = z.object({
   /** The key before it: what it sealed can still be opened. */
   SECRET_PREVIOUS: z.string().min(16).optional(),
   /** Origins that may embed the widget's frame; `*` for all. */
-  EMBED_ORIGINS: origins.default(['*']),
+  EMBED_ORIGINS: origins.optional(),
+  /** What the operator's token is told by; without it there is no operator's page. `npm run operator -- token` makes one. */
+  OPERATOR_TOKEN_HASH: z
+    .string()
+    .transform((text, context) => {
+      const hash = readTokenHash(text)
+      if (hash) return hash
+      context.addIssue({ code: 'custom', message: 'must be what `npm run operator -- token` prints' })
+      return z.NEVER
+    })
+    .optional(),
   /** PostgreSQL, where several servers share what is stored. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** The file of what is stored, where there is no DATABASE_URL; made at the first start. */
   DATABASE_FILE: z.string().min(1).default('data/hessenlotse.db'),
+  /** The file of a town's own settings; `town.yaml` where it is there and no other is named. */
+  TOWN_FILE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -68,8 +81,16 @@ export interface Config {
   readonly previousSecret: string | undefined
   readonly embedOrigins: readonly string[]
   readonly languages: readonly string[] | undefined
+  readonly operator: TokenHash | undefined
   readonly database: { readonly url: string } | { readonly file: string }
+  readonly townFile: string | undefined
   readonly logLevel: string
+}
+
+/** What a town's file can set as well; the environment wins. */
+interface TownSettings {
+  readonly languages?: readonly string[]
+  readonly sites?: readonly string[]
 }
 
 /** Thrown where the environment is not usable: names each variable and what it takes. */
@@ -77,8 +98,11 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-/** Reads the configuration from environment variables; empty ones count as absent. */
-export function readConfig(environment: { readonly [name: string]: string | undefined }): Config {
+/** Reads the configuration from environment variables; empty ones count as absent. What they leave open a town can set. */
+export function readConfig(
+  environment: { readonly [name: string]: string | undefined },
+  town: TownSettings = {},
+): Config {
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = environmentSchema.safeParse(present)
   if (!parsed.success) {
@@ -95,9 +119,11 @@ export function readConfig(environment: { readonly [name: string]: string | unde
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
     secret: env.SECRET,
     previousSecret: env.SECRET_PREVIOUS,
-    embedOrigins: env.EMBED_ORIGINS,
-    languages: env.LANGUAGES,
+    embedOrigins: env.EMBED_ORIGINS ?? town.sites ?? ['*'],
+    languages: env.LANGUAGES ?? town.languages,
+    operator: env.OPERATOR_TOKEN_HASH,
     database: env.DATABASE_URL === undefined ? { file: env.DATABASE_FILE } : { url: env.DATABASE_URL },
+    townFile: env.TOWN_FILE,
     logLevel: env.LOG_LEVEL,
   }
 }

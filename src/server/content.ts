@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { flows, sensitive } from '../../flows/index.ts'
 import { readCatalogue } from '../catalogue/read.ts'
 import { createResponsibleFinder } from '../catalogue/responsible.ts'
+import type { TermOf } from '../counsel/counted.ts'
 import { understandInAny } from '../dialogue/understand.ts'
 import { createGazetteer } from '../facts/places.ts'
 import { baseOf } from '../i18n/forms.ts'
@@ -17,10 +18,13 @@ import { createNameIndex } from '../search/names.ts'
 import { createPlaceReader } from '../search/place-reader.ts'
 import { createSearch, type Findings } from '../search/search.ts'
 import { createSuggest, type Suggest } from '../search/suggest.ts'
+import { createLocalFinder } from '../town/local.ts'
+import type { Town } from '../town/read.ts'
 import type { World } from '../turn/world.ts'
 import { type Awaiting, awaitingReview } from './awaiting.ts'
 import { knownWords, tonguesOf } from './known-words.ts'
 import { lazily } from './lazily.ts'
+import { createTermOf } from './missing-terms.ts'
 import { namedPlaces, placesOfPostalCodes } from './place-names.ts'
 import { searchTextsOf } from './search-texts.ts'
 import { createSituationReader } from './situation-reader.ts'
@@ -36,6 +40,10 @@ export interface Content {
   /** Finds offers by a text; the language is the page's. */
   readonly search: (text: string, lang: string) => FoundInText
   readonly suggest: Suggest
+  /** What the town that runs the service has set. */
+  readonly town?: Town
+  /** The word of a text that may be counted where nothing was found for it. */
+  readonly termOf: TermOf
   /** Makes now what would be made with the first text that somebody writes, so that nobody waits for it. */
   readonly warm: () => void
   /** What of a language no human has reviewed yet; nothing of German, and of a language that is not there. */
@@ -57,9 +65,10 @@ const sureOfDanger = 0.85
 
 /**
  * Reads catalogue and locales below a folder. Throws errors that name the file at fault. Where an operator names
- * languages, the service speaks these and German alone; it hears danger in all of them nevertheless.
+ * languages, the service speaks these and German alone; it hears danger in all of them nevertheless. A town brings
+ * contacts of its own, and the Kreise that its people live in.
  */
-export function loadContent(root: string, languages?: readonly string[]): Content {
+export function loadContent(root: string, languages?: readonly string[], town?: Town): Content {
   const catalogue = readCatalogue(join(root, 'catalogue'))
   const locales = readLocales(join(root, 'locales'))
   const spoken = spokenOf(locales, languages)
@@ -88,7 +97,8 @@ export function loadContent(root: string, languages?: readonly string[]): Conten
   const placeIn = lazily(() =>
     createPlaceReader(namedPlaces(catalogue.regions), placesOfPostalCodes(catalogue.regions), isKnown()),
   )
-  const readers = [search, suggest, dangerOf, guess, understandings, situation, placeIn]
+  const termOf = lazily(() => createTermOf(locales, catalogue.offers, catalogue.regions))
+  const readers = [search, suggest, dangerOf, guess, understandings, situation, placeIn, termOf]
   const linesFor = (kind: DangerKind) => catalogue.dangerLines[kind]
   const byId = new Map(catalogue.offers.map(offer => [offer.id, offer]))
 
@@ -125,6 +135,7 @@ export function loadContent(root: string, languages?: readonly string[]): Conten
       const kind = dangerOf()(text)
       return kind && { kind, offers: linesFor(kind) }
     },
+    expected: (town?.kreise ?? []).flatMap(ags => gazetteer.place(ags) ?? []),
     dangerLines: kind => (isDangerKind(catalogue.dangerLines, kind) ? linesFor(kind) : []),
   }
   const nameOfPlace = (ags: string) => gazetteer.place(ags)?.name ?? ags
@@ -132,6 +143,7 @@ export function loadContent(root: string, languages?: readonly string[]): Conten
     name: nameOfPlace,
     website: ags => catalogue.kreise[ags]?.website,
     responsible: createResponsibleFinder(catalogue.offices, nameOfPlace),
+    ...(town?.contacts && { local: createLocalFinder(town.contacts) }),
   }
   return {
     world,
@@ -139,7 +151,9 @@ export function loadContent(root: string, languages?: readonly string[]): Conten
     places,
     kreise: [...catalogue.regions.kreise].sort((a, b) => a.name.localeCompare(b.name, 'de')),
     search: find,
+    ...(town && { town }),
     suggest: (...typed) => suggest()(...typed),
+    termOf: text => termOf()(text),
     warm() {
       for (const reader of readers) reader()
     },

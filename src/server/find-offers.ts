@@ -4,7 +4,7 @@ import { factsOfPlace } from '../facts/places.ts'
 import type { FactName, Facts } from '../facts/schema.ts'
 import type { Topic } from '../facts/topics.ts'
 import { evaluate } from '../rules/evaluate.ts'
-import { nextBestFact } from '../rules/next-fact.ts'
+import { nextBestFacts } from '../rules/next-fact.ts'
 import type { Danger } from '../turn/world.ts'
 import type { Content } from './content.ts'
 
@@ -105,20 +105,11 @@ function afterSuccessors(
 }
 
 function nextFacts(found: readonly FoundOffer[], facts: Facts, today: Day): readonly FactName[] {
-  let open = found.flatMap(({ offer }) => {
+  const open = found.flatMap(({ offer }) => {
     const verdict = evaluate(offer.rule, facts, today)
     return verdict.verdict === 'undetermined' && offer.status !== 'ended'
       ? [{ missing: verdict.missing }]
       : []
   })
-  const chosen: FactName[] = []
-  while (chosen.length < mostQuestions) {
-    const best = nextBestFact(open)
-    if (best === undefined) return chosen
-    chosen.push(best)
-    open = open
-      .map(({ missing }) => ({ missing: missing.filter(fact => fact !== best) }))
-      .filter(({ missing }) => missing.length > 0)
-  }
-  return chosen
+  return nextBestFacts(open, mostQuestions)
 }

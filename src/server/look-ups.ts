@@ -11,6 +11,7 @@ import { wholeOffer } from '../render/offer.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import { nextBestFact } from '../rules/next-fact.ts'
 import type { Content } from './content.ts'
+import type { Counting } from './counting.ts'
 import { findOffers, isThere } from './find-offers.ts'
 import { type ApiAnswer, type ApiFault, type ApiRoute, apiBase, ok, route } from './route.ts'
 
@@ -19,7 +20,11 @@ const defaultSuggestions = 6
 const mostResults = 50
 
 /** The look-ups that need no conversation. `now` is the clock, in milliseconds since 1970. */
-export function lookUps(content: Content, now: () => number): readonly ApiRoute[] {
+export function lookUps(
+  content: Content,
+  counting: Pick<Counting, 'search'>,
+  now: () => number,
+): readonly ApiRoute[] {
   const { world, speeches, places } = content
   const spoken = speeches.languages.map(({ lang: code }) => code)
   const lang = z.string().max(35).exactOptional()
@@ -76,6 +81,13 @@ export function lookUps(content: Content, now: () => number): readonly ApiRoute[
       },
       today,
     )
+    counting.search({
+      text: input.q,
+      lang: speech.lang,
+      facts: given,
+      found: found.map(({ offer }) => offer),
+      isOfDanger: danger !== undefined,
+    })
     return ok({
       query: input.q,
       lang: speech.lang,

@@ -19,7 +19,7 @@ export const apiBase = '/api/v1'
 /** An error with its status; `text` where it is already put into words. */
 export interface ApiFault {
   readonly ok: false
-  readonly status: 400 | 404
+  readonly status: 400 | 403 | 404 | 429
   readonly code: string
   readonly field?: string
   readonly lang?: string

@@ -1,19 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { said } from '../catalogue/fault.ts'
+import { dayInHesse } from '../facts/day.ts'
 import { openStorage } from '../storage/open.ts'
 import { createApp } from './app.ts'
 import { readAssets } from './assets.ts'
 import { readConfig } from './config.ts'
 import { loadContent } from './content.ts'
 import { createSeal } from './seal.ts'
+import { createSweep } from './sweep.ts'
+import { loadTown } from './town.ts'
 
 /** Starts the service: reads configuration and content, listens, and says where once connections are accepted. */
-const config = readConfig(process.env)
+const { townFile } = readConfig(process.env)
+const loaded = loadTown('.', townFile, dayInHesse(Date.now()))
+const config = readConfig(process.env, loaded?.town)
 const secret = config.secret ?? randomBytes(32).toString('base64url')
 if ('file' in config.database) mkdirSync(dirname(config.database.file), { recursive: true })
 const storage = await openStorage(config.database)
-const content = loadContent('.', config.languages)
+const content = loadContent('.', config.languages, loaded?.town)
 content.warm()
 const app = await createApp({
   config,
@@ -26,15 +32,8 @@ const app = await createApp({
 if (config.secret === undefined) {
   app.log.warn('SECRET is not set: a fresh key was made, and answers will not outlive this process')
 }
-/** What has expired is refused when it is asked for, and removed every minute. */
-const sweep = async () => {
-  try {
-    await storage.handovers.sweep(Date.now())
-    await storage.tries.sweep(Date.now())
-  } catch (error) {
-    app.log.error({ err: error }, 'sweep failed')
-  }
-}
+for (const warning of loaded?.warnings ?? []) app.log.warn(said(warning))
+const sweep = createSweep(storage, Date.now, app.log)
 setInterval(sweep, 60_000).unref()
 void sweep()
 /** Time that connections have to end by themselves, in milliseconds. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Deed } from '../counsel/counted.ts'
 import type { Conversation } from '../dialogue/conversation.ts'
 import { type Day, dayInHesse } from '../facts/day.ts'
 import type { ErrorMessage, Message } from '../render/message.ts'
@@ -26,6 +27,8 @@ export interface Stepped {
   readonly message: Message
   /** What is still to be carried out for the step to be done. */
   readonly wish?: Wish
+  /** What was done, to be counted where a person did it; none where the step was not taken. */
+  readonly deed?: Deed
 }
 
 /** Makes the one step that WebSocket, HTTP and plain pages share. `now` is the clock, in milliseconds since 1970. */
@@ -75,6 +78,7 @@ export function createTalk({ world, speeches, places }: Content, seal: Seal, now
         conversation: after,
         message: renderTurn(speeches.of(after.lang), result.turn, token, places, speeches.of),
         ...(result.wish && { wish: result.wish }),
+        deed: { event, before: result.before, after: result.after, turn: result.turn },
       }
     },
   }

@@ -36,6 +36,8 @@ export function turn(world: World, conversation: Conversation, event: Event, tod
     ok: true,
     conversation: after.conversation,
     turn: view(world, after, { ...change, say }),
+    before: here,
+    after,
     ...(change.wish && { wish: change.wish }),
   }
 }

@@ -7,6 +7,7 @@ import type { Facts } from '../facts/schema.ts'
 import type { Counts } from './assess.ts'
 import type { Lack } from './lack.ts'
 import type { Judged } from './rank.ts'
+import type { Standing } from './standing.ts'
 
 /** Something said beside the question, as a key and not yet in words. */
 export type Say =
@@ -39,6 +40,8 @@ export interface AskedQuestion extends QuestionForm {
   readonly isRevision: boolean
   /** Places to choose from, where what was written could mean several. */
   readonly places: readonly Place[]
+  /** Places that the person may mean, beside the field in which any can be named. */
+  readonly expected?: readonly Place[]
   /** What it costs to leave the question open: the offers that then can't be decided, most pressing first. */
   readonly price: readonly RuledOffer[]
 }
@@ -101,5 +104,13 @@ export type Wish =
 
 /** The outcome of a step: the conversation goes on either way. */
 export type StepResult =
-  | { readonly ok: true; readonly conversation: Conversation; readonly turn: Turn; readonly wish?: Wish }
+  | {
+      readonly ok: true
+      readonly conversation: Conversation
+      readonly turn: Turn
+      /** Where the conversation stood before the step; worked out when it is asked for. */
+      readonly before: () => Standing
+      readonly after: Standing
+      readonly wish?: Wish
+    }
   | { readonly ok: false; readonly fault: TurnFault }

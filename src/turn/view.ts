@@ -103,6 +103,7 @@ function asked(
     sensitive: world.sensitive.has(id),
     isRevision: extent.kind === 'revise',
     places: id === 'kreis' ? places : [],
+    ...(id === 'kreis' && places.length === 0 && world.expected && { expected: world.expected }),
     price: rankByUrgency(lacking.map(({ offer }) => offer)),
   }
 }

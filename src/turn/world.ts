@@ -3,7 +3,7 @@ import type { QuestionForm, QuestionId } from '../dialogue/question.ts'
 import type { Flows } from '../dialogue/replay.ts'
 import type { Situation } from '../dialogue/situation.ts'
 import type { Understood } from '../dialogue/understood.ts'
-import type { Gazetteer } from '../facts/places.ts'
+import type { Gazetteer, Place } from '../facts/places.ts'
 
 /** A danger that a text speaks of, and the offers whose lines help, first things first. */
 export interface Danger {
@@ -29,6 +29,8 @@ export interface World {
   /** Ids of offers that a text looks for, best first. */
   readonly search: (text: string, lang: string) => readonly string[]
   readonly danger: (text: string) => Danger | undefined
+  /** Places that most people here live in: offered beside the question, where every other can be named as well. */
+  readonly expected?: readonly Place[]
   /** The help lines for a kind of danger that an answer tells of. */
   readonly dangerLines: (kind: string) => readonly string[]
 }

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsOf } from '../support/axe.ts'
@@ -67,7 +67,53 @@ describe.each([
     }
     expect(asked.join(' ')).not.toContain(code)
 
-    // Without the residence, what depends on it is open.
+    // Without the residence, what depends on it is open, and the page says so.
+    const advance = desk.locator('[data-offer=unterhaltsvorschuss]')
+    expect(await advance.getAttribute('data-verdict')).toBe('undetermined')
+    expect(plain((await desk.locator('[data-open]').textContent()) ?? '')).toContain(
+      plain(fa.text('questions:residence.short')),
+    )
+    await advance.locator('summary').click()
+    for (const sentence of [fa, de]) {
+      const said = await advance.innerText()
+      expect(plain(said.replace(/\u00a0/g, ' '))).toContain(
+        plain(sentence.text('offers:unterhaltsvorschuss.nextStep')),
+      )
+    }
+    expect(
+      await advance.locator('.reasons a[href^="https://www.gesetze-im-internet.de/"]').count(),
+    ).toBeGreaterThan(1)
+
+    // The counsellor changes something at the desk, and gives the result back as a new code.
+    await desk.locator('form[action$="/counsel/desk"] button').click()
+    await desk.locator('#f-residence').selectOption('temporaryProtection')
+    await desk.locator('button[name=open][value=unterhaltsvorschuss]').waitFor()
+    await expect
+      .poll(() =>
+        desk
+          .locator(
+            `h3:has-text("${de.text('desk.groups.eligible')} (") + ul button[value=unterhaltsvorschuss]`,
+          )
+          .count(),
+      )
+      .toBe(1)
+    await desk.locator('.along form[action="/fa/handover"] button').click()
+    await desk.locator('input[name=share][value=residence]').check()
+    await desk.locator('form[action$="/handover/make"] button').click()
+    const back = (await desk.locator('.code').innerText()).trim()
+    expect(back).not.toBe(code)
+    const reader = await browser.open({ locale: 'fa-IR' })
+    await reader.goto(`${near.url}/counsel#${back}`)
+    await expect.poll(() => reader.locator('#code').inputValue()).toBe(back)
+    await reader.locator('form.search button').click()
+    expect(await reader.locator('[data-offer=unterhaltsvorschuss]').getAttribute('data-verdict')).toBe(
+      'eligible',
+    )
+
+    // Or asks on.
+    await desk.goto(`${far.url}/de/counsel`)
+    await desk.locator('#code').fill(code)
+    await desk.locator('form.search button').click()
     await desk.locator('.tools form[action$="/talk#now"] button').click()
     await desk.locator('#talk').waitFor()
     expect(await desk.locator('html').getAttribute('lang')).toBe('de')
@@ -84,6 +130,38 @@ describe.each([
     await expect.poll(() => said(desk)).toContain(plain(de.text('counsel.ended')))
   })
 
+  it('goes with everything else when the person deletes all answers', async () => {
+    const phone = await browser.open({ locale: 'fa-IR' })
+    const frame = await openTalk(phone, `${near.url}/fa/`)
+    await answerAll(frame, motherFromKharkiv)
+    await frame.locator('form[action*="/handover"] button').first().click()
+    await phone.locator('form[action$="/handover/make"] button').click()
+    const code = (await phone.locator('.code').innerText()).trim()
+    await phone.locator('form[action$="/talk#now"] input[value=results] ~ button').click()
+    await phone.locator('button[name=event][value=forget], input[value=forget] ~ button').first().click()
+    await phone.locator('#question').waitFor()
+    const desk = await browser.open()
+    await desk.goto(`${far.url}/de/counsel`)
+    await desk.locator('#code').fill(code)
+    await desk.locator('form.search button').click()
+    await expect.poll(() => said(desk)).toContain(plain(de.text('counsel.ended')))
+  })
+
+  it.each([
+    ['<img src=x onerror=alert(1)>', 'length'],
+    ['0000-0000-00001', 'mistyped'],
+    ['%E0%A4%A', 'length'],
+  ])('does nothing with a picture that was tampered with (%s), and says what is wrong', async (text, why) => {
+    const desk = await browser.open()
+    const faults: unknown[] = []
+    desk.on('pageerror', fault => faults.push(fault))
+    await desk.goto(`${far.url}/de/counsel#${text}`)
+    await expect.poll(() => new URL(desk.url()).hash).toBe('')
+    await desk.locator('form.search button').click()
+    await expect.poll(() => said(desk)).toContain(plain(de.text(`counsel.${why}`)))
+    expect(faults).toEqual([])
+  })
+
   it('leaves no readable answer where it is stored', async () => {
     const phone = await browser.open({ locale: 'fa-IR' })
     const frame = await openTalk(phone, `${near.url}/fa/`)
@@ -91,16 +169,15 @@ describe.each([
     await frame.locator('form[action*="/handover"] button').first().click()
     await phone.locator('form[action$="/handover/make"] button').click()
     const code = (await phone.locator('.code').innerText()).trim()
-    if (!('file' in place.place)) return
-    const folder = dirname(place.place.file)
-    for (const name of await readdir(folder)) {
-      const bytes = await readFile(`${folder}/${name}`)
+    for (const name of await readdir(place.folder, { recursive: true })) {
+      const file = join(place.folder, name)
+      if (!(await stat(file)).isFile()) continue
+      const bytes = await readFile(file)
       for (const word of [
         'temporaryProtection',
         'singleParent',
         'familyCare',
-        '34117',
-        'separated',
+        'receivesMaintenance',
         code,
         code.replaceAll('-', ''),
       ])

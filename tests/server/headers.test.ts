@@ -110,7 +110,8 @@ async function visit({ path, body, type, status }: Visit, url = service.url): Pr
     ...(type !== undefined && { headers: { 'content-type': type } }),
   })
   expect(response.status, path).toBe(status)
-  return response
+  // A body that nobody reads keeps its connection, and the service waits for it when it stops.
+  return new Response(await response.arrayBuffer(), response)
 }
 
 const { styleHash } = readAssets('dist/public')

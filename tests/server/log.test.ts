@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCode } from '../../src/server/handover/code.ts'
 import { openLine, step, turnOf } from '../support/doors.ts'
 import { type Running, run } from '../support/running-service.ts'
 
@@ -36,6 +37,8 @@ let service: Running
 /** What was printed once it listened: how it started names its own address. */
 let printed = ''
 let token = ''
+/** A code that opens nothing, though no character of it is wrong. */
+const code = 'ZZZZ-ZZZZ-ZZZZC'
 let address = ''
 
 /** Sends bytes as they are, and waits until the service has done with them. */
@@ -84,6 +87,25 @@ beforeAll(async () => {
   await send('/de/talk', `event=${marks.body}&resume=${marks.text}`, 'application/x-www-form-urlencoded')
   await send(`/assets/${marks.path}.js`)
 
+  const form = 'application/x-www-form-urlencoded'
+  await send('/de/handover/make', `share=${marks.body}&resume=${token}`, form)
+  for (const does of ['look', 'end'])
+    await send(`/de/handover/${does}`, `code=${code}&ends=1&resume=${token}`, form)
+  for (const tried of [code, `${code}0`, '0000-0000-00000', marks.text, marks.body.repeat(9000)])
+    await send('/de/counsel', `code=${tried}`, form)
+  for (const path of ['', '/sheet'])
+    await send(
+      `/de/counsel/desk${path}`,
+      `f.kreis=${marks.query}&f.age=${marks.body}&q=${marks.text}&note=${marks.text}&held=${marks.body}&own=${marks.path}`,
+      form,
+    )
+  await send('/de/counsel/desk', marks.body.repeat(9000), form)
+  await fetch(`${service.url}/de/counsel`, {
+    method: 'POST',
+    headers: { ...headers, 'sec-fetch-site': 'cross-site' },
+    body: new URLSearchParams({ code }),
+  })
+
   const line = await openLine(service.url, `uk, x-${marks.query.slice(0, 8)}`)
   for (const frame of [
     JSON.stringify({ type: 'start', lang: 'de', resume: token }),
@@ -127,6 +149,9 @@ describe('the log', () => {
       { method: 'GET', route: '/api/v1/search', status: 200 },
       { method: 'GET', route: '/api/v1/offers/:id', status: 404 },
       { method: 'POST', route: '/:lang/talk', status: 200 },
+      { method: 'POST', route: '/:lang/counsel', status: 400 },
+      { method: 'POST', route: '/:lang/counsel', status: 403 },
+      { method: 'POST', route: '/:lang/counsel/desk', status: 200 },
       { method: 'GET', route: '/healthz', status: 200 },
     ]) {
       expect(answered).toContainEqual(expect.objectContaining(wanted))
@@ -143,6 +168,12 @@ describe('the log', () => {
     expect(token.length).toBeGreaterThan(60)
     for (let at = 0; at + 20 <= token.length; at += 10)
       expect(printed).not.toContain(token.slice(at, at + 20))
+  })
+
+  it('holds no code', () => {
+    expect(readCode(code).kind).toBe('code')
+    expect(printed).not.toContain(code)
+    expect(printed).not.toContain(code.replaceAll('-', ''))
   })
 
   it('holds no address of a person, and no field for one', () => {

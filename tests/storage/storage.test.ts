@@ -91,17 +91,66 @@ describe.each([
   describe('a count', () => {
     const tally = { day: '2026-11-26', kreis: '06412', lang: 'uk', kind: 'topic', subject: 'family' }
 
+    const day = { from: '2026-11-26', until: '2026-11-26', kinds: ['topic'] }
+    const month = { ...day, from: '2026-11-01', until: '2026-11-30' }
+    const summed = async (...[choice, part, least]: Parameters<Storage['tallies']['sums']>) =>
+      (await storage.tallies.sums(choice, part, least)).map(({ part: of, subject, count }) => [
+        of,
+        subject,
+        count,
+      ])
+
     it('grows by what is added, whoever adds it at the same time', async () => {
       await Promise.all(Array.from({ length: 20 }, () => storage.tallies.add(tally)))
       await storage.tallies.add(tally, 5)
-      expect(await storage.tallies.read('2026-11-26', '2026-11-26')).toEqual([{ ...tally, count: 25 }])
+      expect(await storage.tallies.sums(day, 'none')).toEqual([
+        { kind: 'topic', subject: 'family', part: '', count: 25 },
+      ])
+    })
+
+    it('grows by many at once, from several servers in whatever order', async () => {
+      const other = await openStorage(place.place)
+      const rows = Array.from({ length: 40 }, (_, at) => ({
+        ...tally,
+        kind: 'many',
+        subject: `s${at}`,
+        count: 1,
+      }))
+      await Promise.all(
+        Array.from({ length: 10 }, (_, at) =>
+          (at % 2 === 0 ? storage : other).tallies.addAll(at % 3 === 0 ? rows : rows.toReversed()),
+        ),
+      )
+      await other.close()
+      const sums = await storage.tallies.sums({ ...day, kinds: ['many'] }, 'none')
+      expect(sums.map(({ count }) => count)).toEqual(rows.map(() => 10))
+      await storage.tallies.addAll([])
     })
 
     it(`is not shown below ${threshold}, nor outside the days that are asked for`, async () => {
       await storage.tallies.add({ ...tally, subject: 'rare' }, threshold - 1)
-      const shown = await storage.tallies.read('2026-11-01', '2026-11-30')
-      expect(shown.map(({ subject }) => subject)).toEqual(['family'])
-      expect(await storage.tallies.read('2026-11-27', '2026-12-31')).toEqual([])
+      expect(await summed(month, 'none')).toEqual([['', 'family', 25]])
+      expect(await summed({ ...day, from: '2026-11-27', until: '2026-12-31' }, 'none')).toEqual([])
+      expect(await summed(month, 'none', 1)).toHaveLength(2)
+    })
+
+    it('is summed over days, Kreise and languages before the threshold is laid on', async () => {
+      await storage.tallies.add({ ...tally, subject: 'rare', day: '2026-11-25', kreis: '06411' }, 1)
+      await storage.tallies.add({ ...tally, subject: 'rare', day: '2026-10-31', lang: 'fa' }, 10)
+      expect(await summed(month, 'none')).toEqual([
+        ['', 'family', 25],
+        ['', 'rare', 10],
+      ])
+      expect(await summed({ ...month, from: '2026-10-01' }, 'month')).toEqual([
+        ['2026-10', 'rare', 10],
+        ['2026-11', 'family', 25],
+        ['2026-11', 'rare', 10],
+      ])
+      expect(await summed(month, 'day')).toEqual([['2026-11-26', 'family', 25]])
+      expect(await summed(month, 'kreis')).toEqual([['06412', 'family', 25]])
+      expect(await summed({ ...month, kreis: '06411' }, 'none')).toEqual([])
+      expect(await summed({ ...month, from: '2026-10-01', lang: 'fa' }, 'lang')).toEqual([['fa', 'rare', 10]])
+      expect(await summed({ ...month, kinds: [] }, 'none')).toEqual([])
     })
 
     it('comes back out of a backup as it was, and is purged by its day', async () => {
@@ -110,8 +159,10 @@ describe.each([
       expect(await storage.tallies.all()).toEqual([])
       await storage.tallies.replace(all)
       expect(await storage.tallies.all()).toEqual(all)
-      expect(await storage.tallies.purge('2026-11-26')).toBe(0)
-      expect(await storage.tallies.purge('2026-11-27')).toBe(all.length)
+      const older = all.filter(row => row.day < '2026-11-26')
+      expect(older.length).toBeGreaterThan(0)
+      expect(await storage.tallies.purge('2026-11-26')).toBe(older.length)
+      expect(await storage.tallies.purge('2026-11-27')).toBe(all.length - older.length)
     })
 
     it('takes any text for a subject as it is', async () => {
@@ -121,9 +172,8 @@ describe.each([
           async subject => {
             await storage.tallies.replace([])
             await storage.tallies.add({ ...tally, subject }, 30)
-            expect(await storage.tallies.read(tally.day, tally.day)).toEqual([
-              { ...tally, subject, count: 30 },
-            ])
+            expect(await storage.tallies.all()).toEqual([{ ...tally, subject, count: 30 }])
+            expect(await summed(day, 'none')).toEqual([['', subject, 30]])
           },
         ),
         { numRuns: 30 },

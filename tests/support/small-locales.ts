@@ -27,6 +27,7 @@ const words: Locale['words'] = {
   negations: ['nicht'],
   common: ['der'],
   elsewhere: [],
+  names: [],
 }
 const danger: Locale['danger'] = {
   groups: {},

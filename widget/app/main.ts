@@ -28,7 +28,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.addEventListener('click', () => window.print())
 }
 watchExit()
-offerParts(document)
+void offerParts(document)
 document.addEventListener('focusin', function load({ target }) {
   if (!(target instanceof HTMLElement) || target.dataset['suggest'] === undefined) return
   document.removeEventListener('focusin', load)
@@ -37,6 +37,8 @@ document.addEventListener('focusin', function load({ target }) {
 if (document.querySelector('[data-offline]'))
   void import('./offline.ts').then(({ offerOffline }) => offerOffline())
 if (document.querySelector('[data-embed]')) void import('./embed.ts').then(({ watchEmbed }) => watchEmbed())
+const desk = document.querySelector<HTMLFormElement>('[data-desk]')
+if (desk) void import('./desk.ts').then(({ watchDesk }) => watchDesk(desk))
 const code = document.querySelector<HTMLInputElement>('[data-code]')
 if (code && location.hash !== '') void import('./counsel.ts').then(({ takeCode }) => takeCode(code))
 // A page that came by a form can know more than what the script last kept: what was handed over goes with the answers.
@@ -46,10 +48,21 @@ if (newer) remember(newer.value)
 if ('serviceWorker' in navigator && matchMedia('(display-mode: standalone)').matches)
   void import('./offline.ts').then(({ saveOffline }) => saveOffline(document.documentElement.lang))
 
+/** Waits until the browser has shown the page and has nothing else to do. */
+function whenIdle(): Promise<void> {
+  return new Promise(done => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => done())
+    else setTimeout(done, 200)
+  })
+}
+
 /** Parts of the page that work with a script alone, each loaded where there is one. */
-function offerParts(root: ParentNode): void {
+async function offerParts(root: ParentNode): Promise<void> {
+  await whenIdle()
   if (root.querySelector('[data-share]'))
     void import('./share.ts').then(({ offerSharing }) => offerSharing(root))
+  if (root.querySelector('[data-report]'))
+    void import('./report.ts').then(({ watchReports }) => watchReports())
 }
 
 /** Lets the page's forms speak over the socket; without this script they would go by POST to the same step. */
@@ -64,6 +77,8 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
   let reader: Reader | undefined
   const readAloud = async () => {
     if (!('speechSynthesis' in window)) return
+    // The page comes first: on a slow line the part for reading aloud would slow it down.
+    if (!reader) await whenIdle()
     reader ??= (await import('./read-aloud.ts')).createReader()
     reader.offer(root, words)
   }
@@ -71,7 +86,7 @@ function takeOver(root: HTMLElement, announcer: HTMLElement, start: Start): void
   /** What only a script can do, for what was drawn. */
   const offerWhole = () => {
     void readAloud()
-    offerParts(root)
+    void offerParts(root)
     const box = root.querySelector<HTMLInputElement>('[data-keep]')
     if (!box) return
     box.checked = isKept()

@@ -1,4 +1,4 @@
-import { say, type Words } from '../view/words.ts'
+import type { Words } from '../view/words.ts'
 
 /** A piece of text and the language that it is said in. */
 interface Piece {
@@ -26,7 +26,7 @@ export function createReader(): Reader {
 
   const label = (button: HTMLElement, key: 'action.listen' | 'action.silence') => {
     const text = button.querySelector('span')
-    if (text && shown) text.textContent = say(shown.words, key)
+    if (text && shown) text.textContent = shown.words.texts[key] ?? key
   }
 
   const stop = () => {

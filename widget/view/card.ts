@@ -5,6 +5,7 @@ import { listenButton } from './listen.ts'
 import type { Setting } from './setting.ts'
 import { talkForm } from './talk-form.ts'
 import { say, sayDate, type Words } from './words.ts'
+import { wrongForm } from './wrong.ts'
 
 /** How sure an offer is, as the person sees it; each has a shape as well as a colour. */
 export type Standing =
@@ -81,12 +82,14 @@ ${reasons(setting, offer)}
 ${isPressing(offer) && risks(setting, offer)}
 <h4>${say(words, 'card.now')}</h4><p>${offer.nextStep}</p>
 ${responsible(words, offer)}
-${contacts(setting, offer.contacts)}
+${local(setting, offer)}
+${contacts(setting, elsewhere(offer))}
 ${shareButton(setting, offer)}
 ${notes(words, offer)}
 ${!isPressing(offer) && risks(setting, offer)}
 ${offer.documents && html`<details><summary>${say(words, 'card.documents')}</summary><ul>${offer.documents.map(name => html`<li>${name}</li>`)}</ul></details>`}
 ${sources(words, offer)}
+${wrongForm(setting, offer.id)}
 ${offer.shortened && offerButton(setting, offer.id, 'card.all')}`
 }
 
@@ -208,6 +211,35 @@ export function contacts({ words, icons }: Setting, list: OfferMessage['contacts
       kind === 'url' || kind === 'address' ? html` target="_blank" rel="noopener noreferrer"` : null
     return html`<li><a class="button" href="${hrefs[kind](value)}"${outside}>${text}</a></li>`
   })}</ul>`
+}
+
+/** Who helps on the spot, with hours and languages. */
+const local = (setting: Setting, { local: list = [] }: OfferMessage): readonly Html[] =>
+  list.map(
+    help =>
+      html`<h4>${localName(setting.words, help)}</h4><p>${localFacts(setting.words, help).map(line => html`${line}<br>`)}</p>${contacts(setting, help.contacts)}`,
+  )
+
+/** A name and its place, both said in German. */
+export const localName = (words: Words, { name, place }: LocalHelp): string =>
+  say(words, 'town.local', { name: german(words, name), place: german(words, place) })
+
+/** When it is open, which languages are spoken, and when somebody looked last. */
+export const localFacts = (words: Words, { hours, languages, checked }: LocalHelp): readonly string[] => [
+  ...(hours === undefined ? [] : [say(words, 'town.hours', { hours })]),
+  ...(languages === undefined ? [] : [say(words, 'town.languages', { languages })]),
+  say(words, 'card.checked', { date: sayDate(words, checked) }),
+]
+
+type LocalHelp = NonNullable<OfferMessage['local']>[number]
+
+/** A German name in a text of another language: pages make an element of these marks. */
+const german = ({ lang }: Words, name: string): string => (lang === 'de' ? name : `\u2068${name}\u2069`)
+
+/** The contacts that do not stand with who helps on the spot. */
+export const elsewhere = ({ contacts: list, local: helps = [] }: OfferMessage): OfferMessage['contacts'] => {
+  const known = helps.flatMap(({ contacts: ways }) => ways.map(({ value }) => value))
+  return list.filter(({ value }) => !known.includes(value))
 }
 
 /** Who is responsible, what it costs, which paragraph says what, and when it was read. */

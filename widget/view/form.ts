@@ -49,7 +49,8 @@ function answerValue(kind: string, form: ReadonlyMap<string, readonly string[]>)
     case 'month':
       return `${form.get('year')?.[0] ?? ''}-${form.get('month')?.[0] ?? ''}`
     default:
-      return first
+      // A place that was tapped counts more than what was typed before.
+      return values[values.length - 1] ?? ''
   }
 }
 

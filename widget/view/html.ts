@@ -13,6 +13,9 @@ export const jsonHtml = (data: object): Html => new Html(JSON.stringify(data).re
 /** A style sheet of ours in the page. */
 export const styleHtml = (sheet: string): Html => new Html(`<style>${sheet}</style>`)
 
+/** A drawing of ours in the page. */
+export const svgHtml = (drawing: string): Html => new Html(drawing)
+
 type Part = Html | string | number | false | null | undefined | readonly Part[]
 
 /** Writes HTML; everything that is filled in is escaped, unless it is HTML already. */

@@ -88,7 +88,12 @@ function control(setting: Setting, question: QuestionMessage, { entered, year }:
     case 'place':
       return question.options.length > 0
         ? html`<div class="rows">${rows}</div>`
-        : html`${hint}<input class="field" name="value" value="${values[0] ?? ''}" autocomplete="postal-code" maxlength="80" aria-labelledby="question"${described}>${next}`
+        : html`${hint}<input class="field" name="value" value="${values[0] ?? ''}" autocomplete="postal-code" maxlength="80" aria-labelledby="question"${described}>${next}${
+            question.suggestions &&
+            html`<div class="rows after">${question.suggestions.map(
+              ({ value, label }) => html`<button class="row" name="value" value="${value}">${label}</button>`,
+            )}</div>`
+          }`
     default:
       return question.kind satisfies never
   }

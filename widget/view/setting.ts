@@ -9,4 +9,6 @@ export interface Setting {
   readonly action: string
   /** The sealed answers, which travel in the form. */
   readonly resume: string
+  /** Whether the page holds more than the sealed answers, so that what could stand beside it does. */
+  readonly isApart?: true
 }

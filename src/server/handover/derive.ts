@@ -1,4 +1,5 @@
 import { hkdfSync, scrypt } from 'node:crypto'
+import { createBounded } from '../bounded.ts'
 import type { Code } from './code.ts'
 
 /** What one derivation of a code gives: where its hand-over lies, and what opens it. Neither leads back to the code. */
@@ -22,29 +23,18 @@ const longestQueue = 40
  */
 export function createDerive(secret: string): Derive {
   const pepper = Buffer.from(hkdfSync('sha256', secret, '', 'hessenlotse hand-over 1', 32))
-  let running = 0
-  const waiting: (() => void)[] = []
-  const turn = async () => {
-    if (running >= atOnce) await new Promise<void>(go => waiting.push(go))
-    running += 1
-  }
-  const done = () => {
-    running -= 1
-    waiting.shift()?.()
-  }
+  const bounded = createBounded(atOnce, longestQueue)
   return async code => {
-    if (waiting.length >= longestQueue) return undefined
-    await turn()
-    try {
-      const bytes = await new Promise<Buffer>((resolve, reject) =>
-        scrypt(code, pepper, 64, cost, (error, derived) => (error ? reject(error) : resolve(derived))),
-      )
-      return {
-        id: bytes.subarray(0, 32).toString('base64url'),
-        key: bytes.subarray(32).toString('base64url'),
-      }
-    } finally {
-      done()
+    const bytes = await bounded(
+      () =>
+        new Promise<Buffer>((resolve, reject) =>
+          scrypt(code, pepper, 64, cost, (error, derived) => (error ? reject(error) : resolve(derived))),
+        ),
+    )
+    if (bytes === 'busy') return undefined
+    return {
+      id: bytes.subarray(0, 32).toString('base64url'),
+      key: bytes.subarray(32).toString('base64url'),
     }
   }
 }

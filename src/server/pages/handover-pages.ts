@@ -6,7 +6,6 @@ import type { Assets } from '../assets.ts'
 import type { Closed, Made, Standing } from '../handover/handovers.ts'
 import { addressIn, type Door } from './door.ts'
 import { layout } from './layout.ts'
-import { answersAndResults, type Printed } from './print-page.ts'
 import { qrCode } from './qr-code.ts'
 
 /** The page on which a person picks which answers go along: what can harm them is off until they pick it. */
@@ -110,24 +109,9 @@ export function counselPage(
     title: `${title} · ${speech.text('name')}`,
     content: html`<div class="prose"><h1>${title}</h1><p>${say('intro')}</p><form method="post" action="/${speech.lang}/counsel" class="search">
 <label for="code">${say('code')}</label><input id="code" name="code" value="${typed}" maxlength="60" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" data-code${marks}>${fault && html`<p class="error" id="fault" role="alert">${fault === 'busy' ? speech.text('error.handover.busy') : say(closedText(fault))}</p>`}
-<button class="button">${say('open')}</button></form></div>`,
+<button class="button">${say('open')}</button></form><p><a href="/${speech.lang}/counsel/desk">${speech.text('desk.link')}</a></p></div>`,
     pathIn: other => `/${other}/counsel`,
   })
 }
 
 const closedText = (fault: Closed): string => (fault === 'busy' ? 'tooMany' : fault)
-
-/** What a person shared, in their language and in German, with the results of these answers alone and the way on. */
-export function sharedPage(speeches: Speeches, assets: Assets, speech: Speech, printed: Printed): string {
-  const say = (key: string) => speech.text(`counsel.${key}`)
-  const own = speeches.of(printed.own.lang)
-  const title = say('shared')
-  return layout(speeches, assets, {
-    speech,
-    title: `${title} · ${speech.text('name')}`,
-    resume: printed.german.resume,
-    content: html`<div class="prose sheet"><h1>${title}</h1><p>${say('only')}</p><p>${speech.text('results.information')}</p>
-<div class="tools"><form method="post" action="/${speech.lang}/talk#now"><input type="hidden" name="event" value="language"><input type="hidden" name="lang" value="${speech.lang}"><input type="hidden" name="resume" value="${printed.own.resume}"><button class="button">${say('goOn')}</button></form><button class="button" data-print hidden>${speech.text('action.print')}</button></div>
-<div lang="${own.lang}" dir="${own.dir}">${answersAndResults(own, speeches.of('de'), printed, assets.origin)}</div></div>`,
-  })
-}

@@ -1,17 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { entriesOf } from '../../counsel/taken-down.ts'
 import type { Conversation } from '../../dialogue/conversation.ts'
 import { isQuestionId } from '../../dialogue/question.ts'
+import { dayInHesse } from '../../facts/day.ts'
 import type { Speech } from '../../i18n/speech.ts'
 import type { TurnMessage } from '../../render/message.ts'
+import { wholeOffer } from '../../render/offer.ts'
+import { evaluate } from '../../rules/evaluate.ts'
 import type { Assets } from '../assets.ts'
 import type { Content } from '../content.ts'
 import type { CarryOut } from '../handover/carry-out.ts'
 import type { Handovers } from '../handover/handovers.ts'
 import type { Talk } from '../talk.ts'
+import { deskFields } from './desk-sheet.ts'
 import type { Door } from './door.ts'
-import { counselPage, madePage, pickPage, sharedPage } from './handover-pages.ts'
+import { counselPage, madePage, pickPage } from './handover-pages.ts'
 import { errorPage } from './plain-pages.ts'
+import type { Printed } from './print-page.ts'
+import { sharedPage } from './shared-page.ts'
 
 /** What the routes share with those of the other pages. */
 interface Doors {
@@ -19,6 +26,9 @@ interface Doors {
   readonly talk: Talk
   readonly handovers: Handovers
   readonly carryOut: CarryOut
+  readonly now: () => number
+  /** The results of a conversation in its language and in German. */
+  readonly printed: (conversation: Conversation) => Printed
   /** The files as people see them. */
   readonly at: (request: FastifyRequest) => Assets
   readonly doorOf: (path: Door['path'], request: FastifyRequest) => Door
@@ -42,7 +52,7 @@ const typedSchema = z.object({ code: z.string().max(200).catch('') })
 
 /** Hand-over: the person's pages, in the frame as well, and the counsellor's. Codes and answers go in bodies alone. */
 export function handoverRoutes(app: FastifyInstance, doors: Doors): void {
-  const { content, talk, handovers, carryOut, at, doorOf, spoken, page } = doors
+  const { content, talk, handovers, carryOut, now, printed, at, doorOf, spoken, page } = doors
   const { speeches, world } = content
 
   const resultsOf = (conversation: Conversation, lang: string): TurnMessage => {
@@ -142,9 +152,22 @@ export function handoverRoutes(app: FastifyInstance, doors: Doors): void {
         const shown = { typed: code, fault: opened }
         return page(reply.status(status), counselPage(speeches, at(request), speech, shown))
       }
-      const lang = speeches.of(opened.lang).lang
-      const printed = { own: resultsOf(opened, lang), german: resultsOf(opened, 'de') }
-      return page(reply, sharedPage(speeches, at(request), speech, printed))
+      const results = printed(opened)
+      const { facts, offers, lang } = results.own
+      const today = dayInHesse(now())
+      const judged = offers.flatMap(({ id }) => {
+        const offer = world.offer(id)
+        if (!offer) return []
+        const verdict = evaluate(offer.rule, facts, today)
+        const whole = (each: string) =>
+          wholeOffer(speeches.of(each), offer, verdict, facts, content.places, today)
+        return [{ own: whole(lang), german: whole('de') }]
+      })
+      const fields = deskFields(entriesOf(facts, world.gazetteer), { own: lang })
+      return page(
+        reply,
+        sharedPage(speeches, at(request), speech, { printed: results, offers: judged, fields }),
+      )
     }),
   )
 }

@@ -1,8 +1,8 @@
-import { type Html, html, jsonHtml, styleHtml } from '../../../widget/view/html.ts'
+import { type Html, html, jsonHtml, styleHtml, svgHtml } from '../../../widget/view/html.ts'
 import { icon } from '../../../widget/view/icon.ts'
 import type { Speech, Speeches } from '../../i18n/speech.ts'
 import { digitsOf } from '../accent.ts'
-import type { Assets } from '../assets.ts'
+import type { Assets, TownDress } from '../assets.ts'
 import { addressIn, type Door, ownDoor } from './door.ts'
 
 /** Where the quick exit leads: the weather, which anybody looks at. */
@@ -25,6 +25,10 @@ export interface Page {
   readonly door?: Door
   /** The first page that somebody sees of a talk. */
   readonly isFirst?: boolean
+  /** No search engine shall show it. */
+  readonly isHidden?: boolean
+  /** A style sheet beside the common one. */
+  readonly sheet?: string
   /** Data that the page's script starts from. */
   readonly data?: object
   /** What search engines read of the page, as JSON-LD. */
@@ -33,9 +37,12 @@ export interface Page {
 
 /** A whole page: quick exit and language at the top, nothing from elsewhere. */
 export function layout({ languages }: Speeches, assets: Assets, page: Page): string {
-  const { speech, title, content, door = ownDoor, isFirst, pathIn, data, described } = page
+  const { speech, title, content, door = ownDoor, isFirst, isHidden, pathIn, data, described } = page
   const { lang, dir } = speech
   const isFrame = door.path !== ''
+  const { town } = assets
+  // The site around the frame has its own colour.
+  const accent = door.accent ?? town?.accent
   const alternates =
     page.pathIn &&
     languages.map(
@@ -51,8 +58,9 @@ export function layout({ languages }: Speeches, assets: Assets, page: Page): str
 <meta name="description" content="${speech.text('start.intro')}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
-${isFirst || pathIn ? styleHtml(assets.styleText) : html`<link rel="stylesheet" href="${assets.style}">`}${door.accent && html`<link rel="stylesheet" href="/accent/${digitsOf(door.accent)}.css">`}
-${alternates}
+${isFirst || pathIn ? styleHtml(assets.styleText) : html`<link rel="stylesheet" href="${assets.style}">`}${accent && html`<link rel="stylesheet" href="/accent/${digitsOf(accent)}.css">`}
+${page.sheet !== undefined && html`<link rel="stylesheet" href="${page.sheet}">`}
+${isHidden ? html`<meta name="robots" content="noindex, nofollow">` : alternates}
 ${isFrame ? html`<meta name="robots" content="noindex">` : html`<link rel="manifest" href="/${lang}/app.webmanifest"><link rel="apple-touch-icon" href="/assets/icon-180.png">`}
 <script type="module" src="${assets.app}"></script>
 ${described && html`<script type="application/ld+json">${jsonHtml(described)}</script>`}
@@ -60,12 +68,12 @@ ${described && html`<script type="application/ld+json">${jsonHtml(described)}</s
 <body>
 <a class="skip-link" href="#main" data-text="action.skip">${speech.text('action.skip')}</a>
 <header class="top">
-<a class="brand" href="${addressIn(door, `/${lang}/`)}"><img src="/assets/favicon.svg" alt="" width="28" height="28"><span>${speech.text('name')}</span></a>
+<a class="brand" href="${addressIn(door, `/${lang}/`)}">${town?.logo ? html`<img class="logo" src="${town.logo.path}" alt="" height="28">` : svgHtml(assets.brand)}<span>${speech.text('name')}</span>${town && html`<bdi class="town" lang="de">${town.name}</bdi>`}</a>
 ${languageMenu(languages, page)}
 <a class="exit" id="exit" href="${harmless}" target="_top" rel="noreferrer">${icon(assets.icons, 'exit')}<span data-text="action.exit">${speech.text('action.exit')}</span></a>
 </header>
-<main id="main">${content}</main>
-${!isFrame && footer(speech)}
+<main id="main"${page.sheet !== undefined && html` class="broad"`}>${content}</main>
+${!isFrame && footer(speech, town)}
 <div id="live" class="only-heard" role="status" aria-live="polite"></div>
 ${data && html`<script type="application/json" id="data">${jsonHtml(data)}</script>`}
 </body>
@@ -112,10 +120,19 @@ const nearby = [
   ['privacy', 'privacy.link'],
   ['accessibility', 'access.link'],
   ['embed', 'embed.link'],
+  ['counsel/desk', 'desk.link'],
 ] as const
 
-const footer = (speech: Speech): Html =>
-  html`<footer class="bottom"><p data-text="page.footer">${speech.text('page.footer')}</p><nav>${nearby.map(([path, key]) => html`${footLink(speech, path, key)} `)}${speech.reviewed < 1 && footLink(speech, 'translation', 'translation.link')}</nav></footer>`
+const footer = (speech: Speech, town: TownDress | undefined): Html =>
+  html`<footer class="bottom"><p data-text="page.footer">${speech.text('page.footer')}</p><nav>${nearby.map(([path, key]) => html`${footLink(speech, path, key)} `)}${speech.reviewed < 1 && footLink(speech, 'translation', 'translation.link')}${town && townLinks(speech, town)}</nav></footer>`
+
+/** The town's own pages, on its own site. */
+const townLinks = ({ text }: Speech, town: TownDress): readonly (Html | null)[] =>
+  (['imprint', 'privacy', 'accessibility'] as const).map(page =>
+    town[page] === undefined
+      ? null
+      : html` <a href="${town[page]}" rel="noopener noreferrer" data-text="town.${page}">${text(`town.${page}`)}</a>`,
+  )
 
 /** A link to a page of its own; the page's script says it anew when the talk goes on in another language. */
 const footLink = ({ lang, text }: Speech, path: string, key: string): Html =>

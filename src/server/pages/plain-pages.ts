@@ -1,19 +1,8 @@
-import { html } from '../../../widget/view/html.ts'
+import { type Html, html } from '../../../widget/view/html.ts'
 import type { Speech, Speeches } from '../../i18n/speech.ts'
 import type { Assets } from '../assets.ts'
 import { layout } from './layout.ts'
-
-/** What happens to answers, in plain sentences (Art. 13 DSGVO). */
-export function privacyPage(speeches: Speeches, assets: Assets, speech: Speech): string {
-  const paragraphs = ['noStorage', 'noNames', 'nobody', 'time', 'browser', 'rights']
-  const title = speech.text('privacy.heading')
-  return layout(speeches, assets, {
-    speech,
-    title: `${title} · ${speech.text('name')}`,
-    content: html`<div class="prose"><h1>${title}</h1>${paragraphs.map(key => html`<p>${speech.text(`privacy.${key}`)}</p>`)}<p><a href="/${speech.lang}/traces">${speech.text('traces.link')}</a></p><h2>${speech.text('handover.heading')}</h2><p>${speech.text('handover.intro')} ${speech.text('handover.who')}</p></div>`,
-    pathIn: other => `/${other}/privacy`,
-  })
-}
+import { reached } from './reached.ts'
 
 /** What a shared phone remembers, and how to make it forget: the browser's own history is out of our reach. */
 export function tracesPage(speeches: Speeches, assets: Assets, speech: Speech): string {
@@ -42,9 +31,17 @@ export function accessibilityPage(speeches: Speeches, assets: Assets, speech: Sp
   return layout(speeches, assets, {
     speech,
     title: `${title} · ${speech.text('name')}`,
-    content: html`<div class="prose"><h1>${title}</h1><p>${say('aim')}</p><p>${say('tested')}</p><p>${say('gaps')}</p><ul class="points">${['gapTranslation', 'gapSigns', 'gapPeople'].map(key => html`<li>${say(key)}</li>`)}</ul><p>${say('contact')}</p><p>${say('enforcement')} <a href="${enforcement.url}" rel="noopener noreferrer"><bdi lang="de">${enforcement.name}</bdi></a></p><p>${speech.text('access.checked', { date: speech.date(stated) })}</p></div>`,
+    content: html`<div class="prose"><h1>${title}</h1><p>${say('aim')}</p><p>${say('tested')}</p><p>${say('gaps')}</p><ul class="points">${['gapTranslation', 'gapSigns', 'gapPeople'].map(key => html`<li>${say(key)}</li>`)}</ul>${barrierContact(assets, speech)}<p>${say('enforcement')} <a href="${enforcement.url}" rel="noopener noreferrer"><bdi lang="de">${enforcement.name}</bdi></a></p><p>${speech.text('access.checked', { date: speech.date(stated) })}</p></div>`,
     pathIn: other => `/${other}/accessibility`,
   })
+}
+
+/** Whom to tell of a barrier: the town's own contact, else the site that led here. */
+function barrierContact({ town }: Assets, { text }: Speech): Html {
+  const contact = town?.accessibilityContact
+  return contact
+    ? html`<p>${text('town.barrier')}</p>${reached(contact)}`
+    : html`<p>${text('access.contact')}</p>`
 }
 
 /** An error as a page, with a way on. */

@@ -1,4 +1,4 @@
-import { standingOf } from '../../../widget/view/card.ts'
+import { elsewhere, localFacts, localName, standingOf } from '../../../widget/view/card.ts'
 import { type Html, html } from '../../../widget/view/html.ts'
 import { isWhole } from '../../../widget/view/state.ts'
 import type { Day } from '../../facts/day.ts'
@@ -8,6 +8,7 @@ import type { Assets } from '../assets.ts'
 import { addressIn, type Door } from './door.ts'
 import { layout } from './layout.ts'
 import { qrCode } from './qr-code.ts'
+import { viewWords } from './words.ts'
 
 type AnyOffer = OfferMessage | BriefOfferMessage
 
@@ -51,17 +52,23 @@ export function answersAndResults(
   const isShown = (offer: AnyOffer) => standingOf(offer) !== 'ineligible'
   const inGerman = new Map(german.offers.map(offer => [offer.id, offer]))
   const pairs = own.offers.filter(isShown).map(offer => ({ offer, twin: inGerman.get(offer.id) }))
-  return html`<section><h2>${speech.text('print.answers')}</h2><dl>${own.transcript.map(
-    ({ text, answer }, at) => {
-      const twin = german.transcript[at]
-      return html`<div><dt>${text}${beside(speech, 'span', twin?.text)}</dt><dd><strong>${answer.text}</strong>${beside(speech, 'span', twin?.answer.text)}</dd></div>`
-    },
-  )}</dl></section>
+  return html`${saidList(speech, { own, german })}
 <section><h2>${speech.text('results.heading')}</h2>${pairs.map(({ offer, twin }) => isWhole(offer) && offerOnPaper(speech, de, offer, twin, `${origin}/${speech.lang}/offers/${offer.id}`))}<ul>${pairs.map(({ offer }) => !isWhole(offer) && offerInBrief(speech, de, offer))}</ul></section>`
 }
 
+/** What was answered, question by question, with the German beside it. */
+export const saidList = (speech: Speech, { own, german }: Printed): Html =>
+  html`<section><h2>${speech.text('print.answers')}</h2><dl>${own.transcript.map(({ text, answer }, at) => {
+    const twin = german.transcript[at]
+    return html`<div><dt>${text}${beside(speech, 'span', twin?.text)}</dt><dd><strong>${answer.text}</strong>${beside(speech, 'span', twin?.answer.text)}</dd></div>`
+  })}</dl></section>`
+
 /** A German text beside the person's own; nothing on a page that is in German anyway. */
-const beside = ({ lang }: Speech, element: 'span' | 'p' | 'h2', text: string | undefined): Html | null => {
+export const beside = (
+  { lang }: Speech,
+  element: 'span' | 'p' | 'h2',
+  text: string | undefined,
+): Html | null => {
   if (lang === 'de' || text === undefined) return null
   if (element === 'p') return html`<p class="twin" lang="de" dir="ltr">${text}</p>`
   return html` <span class="twin" lang="de" dir="ltr">${text}</span>`
@@ -81,8 +88,21 @@ function offerOnPaper(
 ${verdictOf(speech, de, offer)}
 <p>${offer.nextStep}</p>${beside(speech, 'p', german?.nextStep)}
 <p>${speech.text('card.provider')}: <bdi lang="de" dir="ltr">${office}</bdi></p>
-<ul>${offer.contacts.map(({ label, value, kind }) => html`<li><bdi dir="ltr">${kind === 'url' ? value : label}</bdi></li>`)}</ul>${qrCode(address, speech.text('print.code'))}</article>`
+${helpOnPaper(speech, de, offer)}
+${waysOnPaper(elsewhere(offer))}${qrCode(address, speech.text('print.code'))}</article>`
 }
+
+/** Who helps on the spot, before all others. */
+function helpOnPaper(speech: Speech, de: Speech, { local = [] }: OfferMessage): readonly Html[] {
+  const words = viewWords(speech, de)
+  return local.map(
+    help =>
+      html`<h4>${localName(words, help)}</h4><p>${localFacts(words, help).map(line => html`${line}<br>`)}</p>${waysOnPaper(help.contacts)}`,
+  )
+}
+
+const waysOnPaper = (contacts: OfferMessage['contacts']): Html =>
+  html`<ul>${contacts.map(({ label, value, kind }) => html`<li><bdi dir="ltr">${kind === 'url' ? value : label}</bdi></li>`)}</ul>`
 
 /** One of the further offers: its name, and what it is for the person. */
 const offerInBrief = (speech: Speech, de: Speech, offer: AnyOffer): Html =>

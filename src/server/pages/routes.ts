@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { eventOfForm } from '../../../widget/view/form.ts'
+import type { Conversation } from '../../dialogue/conversation.ts'
 import { dayInHesse } from '../../facts/day.ts'
 import { factsOfPlace } from '../../facts/places.ts'
 import { topicSchema } from '../../facts/topics.ts'
@@ -11,16 +12,21 @@ import { emptyConversation } from '../../turn/step.ts'
 import { readColour } from '../accent.ts'
 import type { Assets } from '../assets.ts'
 import type { Content } from '../content.ts'
+import type { Counting } from '../counting.ts'
 import { findOffers } from '../find-offers.ts'
 import type { CarryOut } from '../handover/carry-out.ts'
 import type { Handovers } from '../handover/handovers.ts'
 import { originOf } from '../origin.ts'
+import type { Reports } from '../reports.ts'
 import type { Stepped, Talk } from '../talk.ts'
+import { deskRoutes } from './desk-routes.ts'
 import type { Door } from './door.ts'
 import { handoverRoutes } from './handover-routes.ts'
+import { type OperatorDoor, operatorRoutes } from './operator-routes.ts'
 import { demoPage, errorPage } from './plain-pages.ts'
-import { printPage } from './print-page.ts'
+import { type Printed, printPage } from './print-page.ts'
 import { publicRoutes } from './public-routes.ts'
+import { reportRoutes } from './report-routes.ts'
 import { type Searched, searchPage } from './search-page.ts'
 import { talkPage } from './talk-page.ts'
 
@@ -30,6 +36,10 @@ interface Doors {
   readonly assets: Assets
   readonly handovers: Handovers
   readonly carryOut: CarryOut
+  readonly reports: Reports
+  readonly counting: Counting
+  /** Who may see the counts, and where they are; nobody where none is named. */
+  readonly operator: OperatorDoor | undefined
   readonly now: () => number
 }
 
@@ -60,7 +70,7 @@ const foundOnPage = 10
 
 /** The pages: a start, the talk, offers, privacy; each complete without JavaScript. */
 export function pageRoutes(app: FastifyInstance, doors: Doors): void {
-  const { content, talk, assets, handovers, carryOut, now } = doors
+  const { content, talk, assets, handovers, carryOut, reports, counting, operator, now } = doors
   const { world, speeches, places } = content
   const languages = speeches.languages.map(({ lang }) => lang)
   const wished = (request: FastifyRequest) => negotiate(request.headers['accept-language'], languages)
@@ -92,9 +102,10 @@ export function pageRoutes(app: FastifyInstance, doors: Doors): void {
     assets.origin === '' ? { ...assets, origin: originOf(undefined, request) } : assets
   const begin = (path: Door['path']) =>
     spoken((speech, request, reply) => {
-      const { topics, kreis } = embedSchema.safeParse(request.query).data ?? {}
+      const { topics: chosen, kreis } = embedSchema.safeParse(request.query).data ?? {}
+      const topics = chosen?.split(',').filter(topic => topic !== '') ?? content.town?.topics
       const wishes = {
-        ...(topics !== undefined && { topics: topics.split(',').filter(topic => topic !== '') }),
+        ...(topics !== undefined && { topics }),
         ...(kreis !== undefined && { kreis }),
       }
       const event = { type: 'start', lang: speech.lang }
@@ -109,6 +120,7 @@ export function pageRoutes(app: FastifyInstance, doors: Doors): void {
           turn: message,
           error: null,
           door: doorOf(path, request),
+          isFirst: true,
           year: year(),
         }),
       )
@@ -149,15 +161,16 @@ export function pageRoutes(app: FastifyInstance, doors: Doors): void {
         return page(reply.status(400), errorPage(speeches, assets, speech, conversation.text))
       // The conversation knows its language, whatever page it began on.
       const own = speeches.of(conversation.lang)
-      const results = (lang: string): TurnMessage => {
-        const { message } = talk.step({ ...conversation, lang }, { type: 'results' })
-        if (message.type !== 'turn') throw new TypeError(`results can't be shown: ${message.code}`)
-        return message
-      }
-      const printed = { own: results(own.lang), german: results('de') }
       return page(
         reply,
-        printPage(speeches, at(request), own, printed, dayInHesse(now()), doorOf(path, request)),
+        printPage(
+          speeches,
+          at(request),
+          own,
+          printed(conversation),
+          dayInHesse(now()),
+          doorOf(path, request),
+        ),
       )
     })
 
@@ -177,12 +190,42 @@ export function pageRoutes(app: FastifyInstance, doors: Doors): void {
     const facts = where && others.length === 0 ? factsOfPlace(where.ags) : {}
     const wish = { query, lang: speech.lang, topic: form.topic, facts, limit: foundOnPage }
     const outcome = findOffers(content, wish, dayInHesse(now()))
+    counting.search({
+      text: query,
+      lang: speech.lang,
+      facts,
+      found: outcome.found.map(({ offer }) => offer),
+      isOfDanger: outcome.danger !== undefined,
+    })
     return page(reply, searchView(speech, { form, outcome }))
   }
 
   app.setNotFoundHandler(notFound)
-  handoverRoutes(app, { content, talk, handovers, carryOut, at, doorOf, spoken, page })
+  // A form of a foreign page does nothing here: it could bring somebody to hand over or to open what they don't know of.
+  app.addHook('onRequest', async (request, reply) => {
+    const isForeign = request.method === 'POST' && request.headers['sec-fetch-site'] === 'cross-site'
+    if (!isForeign || request.url.startsWith('/api/')) return
+    const speech = speeches.of(wished(request))
+    await page(reply.status(403), errorPage(speeches, assets, speech, speech.text('error.site.foreign')))
+  })
+  /** The results of a conversation, in its language and in German. */
+  const printed = (conversation: Conversation): Printed => {
+    const results = (lang: string): TurnMessage => {
+      const { message } = talk.step({ ...conversation, lang }, { type: 'results' })
+      if (message.type !== 'turn') throw new TypeError(`results can't be shown: ${message.code}`)
+      return message
+    }
+    return { own: results(speeches.of(conversation.lang).lang), german: results('de') }
+  }
+  deskRoutes(app, { content, talk, now, at, printed, spoken, page })
+  app.get('/counsel/desk', toStart('', '/counsel/desk'))
+  if (operator) {
+    operatorRoutes(app, { content, operator, now, at, spoken, page })
+    app.get('/operator', toStart('', '/operator'))
+  }
+  handoverRoutes(app, { content, talk, now, printed, handovers, carryOut, at, doorOf, spoken, page })
   app.get('/counsel', toStart('', '/counsel'))
+  reportRoutes(app, { content, talk, reports, at, doorOf, spoken, page })
   app.post('/frame/:lang/print', { config: { framedBy: 'sites' } }, print('/frame'))
   app.post('/:lang/print', print(''))
   app.get('/', toStart(''))

@@ -21,6 +21,7 @@ const sections = [
   'start',
   'connection',
   'keep',
+  'wrong',
 ]
 
 /** Single texts that stand around the talk. */
@@ -38,7 +39,14 @@ const around = [
   'traces.link',
   'access.link',
   'embed.link',
+  'desk.link',
   'handover.show',
+  'town.imprint',
+  'town.privacy',
+  'town.accessibility',
+  'town.local',
+  'town.hours',
+  'town.languages',
 ]
 
 /** The texts of one language as the view takes them. */

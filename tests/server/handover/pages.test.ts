@@ -159,6 +159,21 @@ describe('who means harm', () => {
       }
   })
 
+  it('is told so in their language where they send more than anybody types', async () => {
+    for (const path of ['/de/counsel', '/de/handover', '/de/handover/make', '/de/handover/end']) {
+      const response = await fetch(`${service.url}${path}`, {
+        method: 'POST',
+        headers: { 'accept-language': 'pl' },
+        body: new URLSearchParams({ code: 'x'.repeat(40_000) }),
+      })
+      expect([path, response.status]).toEqual([path, 400])
+      expect(await response.json()).toMatchObject({
+        code: 'frame.tooLarge',
+        text: speeches.of('pl').text('error.frame.tooLarge'),
+      })
+    }
+  })
+
   it('finds no code and no answer in an address, a cookie or a cache', async () => {
     const { html, code } = await handOver('childrenAges')
     const response = await send('/de/counsel', [['code', code]])
